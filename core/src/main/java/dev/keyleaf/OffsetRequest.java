@@ -1,0 +1,26 @@
+package dev.keyleaf;
+
+/**
+ * Asks for the rows that follow a number of skipped ones. The database reads what it skips, and rows inserted or
+ * deleted meanwhile shift the pages: where depth or exactness counts, use {@link KeysetRequest}.
+ *
+ * @param limit how many rows at most, 1 to {@value KeysetRequest#MAX_LIMIT}
+ * @param offset how many rows to skip, at least 0
+ */
+public record OffsetRequest(int limit, long offset) {
+    /** @throws IllegalArgumentException if limit or offset is out of its bounds */
+    public OffsetRequest {
+        KeysetRequest.checkLimit(limit);
+        if (offset < 0) {
+            throw new IllegalArgumentException("offset must be at least 0, but was " + offset);
+        }
+    }
+
+    public static OffsetRequest first(int limit) {
+        return new OffsetRequest(limit, 0);
+    }
+
+    public OffsetRequest withOffset(long newOffset) {
+        return new OffsetRequest(limit, newOffset);
+    }
+}

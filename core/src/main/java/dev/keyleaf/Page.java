@@ -1,0 +1,23 @@
+package dev.keyleaf;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The rows of one response.
+ *
+ * @param <T> the type of a row
+ */
+public sealed interface Page<T> permits KeysetPage, OffsetPage {
+    /** The rows in the ordering's order, whichever way the client travelled; immutable, empty past the end. */
+    List<T> items();
+
+    /** How many rows were asked for. */
+    int limit();
+
+    /** Whether rows follow this page. */
+    boolean hasMore();
+
+    /** The same page with every row replaced; the function must not return null. */
+    <R> Page<R> map(Function<? super T, ? extends R> function);
+}

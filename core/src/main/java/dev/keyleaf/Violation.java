@@ -1,0 +1,90 @@
+package dev.keyleaf;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** One rule that a client's request broke, as data: what an error response is made of. */
+public sealed interface Violation {
+    /** The request parameter that is wrong, as the client spelled it. */
+    String parameter();
+
+    /** One sentence for the client: the rule, and the value where it may be shown. */
+    String detail();
+
+    /**
+     * A parameter that is not what it must be.
+     *
+     * @param parameter the parameter's name
+     * @param detail the rule and the value
+     */
+    record InvalidParameter(String parameter, String detail) implements Violation {
+        public InvalidParameter {
+            requireNonNull(parameter, "parameter");
+            requireNonNull(detail, "detail");
+        }
+    }
+
+    /**
+     * A limit over the endpoint's maximum.
+     *
+     * @param parameter the parameter's name
+     * @param limit the limit that was asked for
+     * @param maximum the highest limit that is allowed
+     */
+    record LimitTooLarge(String parameter, long limit, int maximum) implements Violation {
+        @Override
+        public String detail() {
+            return parameter + " must be at most " + maximum + ", but was " + limit;
+        }
+    }
+
+    /**
+     * An offset over the endpoint's maximum.
+     *
+     * @param parameter the parameter's name
+     * @param offset the offset that was asked for
+     * @param maximum the highest offset that is allowed
+     */
+    record OffsetTooDeep(String parameter, long offset, long maximum) implements Violation {
+        @Override
+        public String detail() {
+            return parameter + " must be at most " + maximum + ", but was " + offset
+                    + ": to read further, narrow the list by its filters or follow cursors where the list has them";
+        }
+    }
+
+    /**
+     * A sort that is not on the endpoint's list.
+     *
+     * @param parameter the parameter's name
+     * @param allowed the names a client may use
+     */
+    record UnsupportedSort(String parameter, List<String> allowed) implements Violation {
+        public UnsupportedSort {
+            allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public String detail() {
+            return parameter + " must be one of " + String.join(", ", allowed);
+        }
+    }
+
+    /**
+     * A cursor that cannot be used.
+     *
+     * @param parameter the parameter's name
+     * @param reason why
+     */
+    record InvalidCursor(String parameter, CursorFault reason) implements Violation {
+        public InvalidCursor {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String detail() {
+            return parameter + " " + reason.detail() + ": start again without it";
+        }
+    }
+}

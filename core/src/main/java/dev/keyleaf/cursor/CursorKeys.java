@@ -1,0 +1,68 @@
+package dev.keyleaf.cursor;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret keys that sign cursors: one active key that signs, and any number of earlier ones that are still
+ * accepted. To rotate, make the new key active and keep the old one accepted for as long as its cursors shall live.
+ */
+public final class CursorKeys {
+    /** The shortest key in bytes: what 128 bits of security need. */
+    public static final int MIN_BYTES = 16;
+
+    static final String ALGORITHM = "HmacSHA256";
+
+    private final List<SecretKeySpec> keys;
+
+    private CursorKeys(List<SecretKeySpec> keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Keys that were kept elsewhere, so that cursors survive a restart and work on every instance.
+     *
+     * @param active the key that signs, at least {@value #MIN_BYTES} random bytes; copied
+     * @param accepted further keys whose cursors are still read; copied
+     * @throws IllegalArgumentException if a key is too short
+     */
+    public static CursorKeys of(byte[] active, byte[]... accepted) {
+        var keys = new ArrayList<SecretKeySpec>();
+        keys.add(key(active));
+        Arrays.stream(accepted).map(CursorKeys::key).forEach(keys::add);
+        return new CursorKeys(List.copyOf(keys));
+    }
+
+    /** A new random key: its cursors die with this process and are unknown to any other. */
+    public static CursorKeys random() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return of(key);
+    }
+
+    SecretKeySpec active() {
+        return keys.get(0);
+    }
+
+    /** The active key first: it made most of the cursors that come back. */
+    List<SecretKeySpec> all() {
+        return keys;
+    }
+
+    private static SecretKeySpec key(byte[] bytes) {
+        if (bytes.length < MIN_BYTES) {
+            throw new IllegalArgumentException("a cursor key must have at least " + MIN_BYTES + " bytes, but has "
+                    + bytes.length + ": take 32 random ones, for example from `openssl rand -base64 32`");
+        }
+        return new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    /** Tells only how many keys there are. */
+    @Override
+    public String toString() {
+        return "CursorKeys[1 active, " + (keys.size() - 1) + " accepted]";
+    }
+}

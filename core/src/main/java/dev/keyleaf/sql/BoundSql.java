@@ -1,0 +1,101 @@
+package dev.keyleaf.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fragment with a value for each of its parameters.
+ *
+ * @param fragment the SQL
+ * @param values its values in order, none null
+ */
+record BoundSql(SqlFragment fragment, List<Object> values) {
+    BoundSql {
+        values = List.copyOf(values);
+    }
+
+    static BoundSql positional(SqlFragment fragment, @Nullable Object... given) {
+        if (fragment.isNamed()) {
+            throw new IllegalArgumentException(
+                    "'" + fragment.text() + "' has named parameters: give each its value by name");
+        }
+        int expected = fragment.parameters().size();
+        if (given.length != expected) {
+            throw new IllegalArgumentException("'" + fragment.text() + "' has " + expected + " parameter"
+                    + (expected == 1 ? "" : "s") + ", but " + given.length + " values were given");
+        }
+        var values = new ArrayList<Object>();
+        for (int i = 0; i < given.length; i++) {
+            values.add(check(fragment, "parameter " + (i + 1), given[i]));
+        }
+        return new BoundSql(fragment, values);
+    }
+
+    static BoundSql named(SqlFragment fragment, Map<String, ? extends @Nullable Object> given) {
+        Set<String> unknown = given.keySet().stream()
+                .filter(name -> !fragment.parameters().contains(name))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("'" + fragment.text() + "' has no parameter named " + unknown);
+        }
+        var values = new ArrayList<Object>();
+        for (String name : fragment.parameters()) {
+            if (!given.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "'" + fragment.text() + "' has the parameter :" + name + ", but no value was given for it");
+            }
+            values.add(check(fragment, "parameter :" + name, given.get(name)));
+        }
+        return new BoundSql(fragment, values);
+    }
+
+    /** What a cursor is bound to: the text and each value, spelled so that equal values look equal. */
+    String identity() {
+        return fragment.identity() + values.stream().map(BoundSql::spell).toList();
+    }
+
+    private static Object check(SqlFragment fragment, String which, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(which + " of '" + fragment.text()
+                    + "' was given null, which compares with nothing: use filterIfPresent to leave the filter out, "
+                    + "or write IS NULL");
+        }
+        if (value instanceof Collection<?> elements) {
+            if (elements.isEmpty()) {
+                throw new IllegalArgumentException(which + " of '" + fragment.text()
+                        + "' was given an empty collection, which SQL cannot write: answer with an empty page, or "
+                        + "use filterIfPresent with null to leave the filter out");
+            }
+            if (elements.stream().anyMatch(element -> element == null)) {
+                throw new IllegalArgumentException(which + " of '" + fragment.text() + "' was given a collection with "
+                        + "a null, which compares with nothing: remove it");
+            }
+        }
+        return value;
+    }
+
+    private static String spell(Object value) {
+        if (value instanceof Set<?> set) { // a set has no order: neither has its spelling
+            return set.stream().map(BoundSql::spell).sorted().toList().toString();
+        }
+        if (value instanceof Collection<?> elements) {
+            return elements.stream().map(BoundSql::spell).toList().toString();
+        }
+        if (value.getClass().isArray()) {
+            String wrapped = Arrays.deepToString(new Object[] {value});
+            return wrapped.substring(1, wrapped.length() - 1);
+        }
+        String spelled = value.toString();
+        if (spelled.equals(value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value)))) {
+            throw new IllegalArgumentException("a cursor is bound to the values of its filters, but a "
+                    + value.getClass().getName() + " has no toString that tells its value: bind a plain value");
+        }
+        return spelled.length() + ":" + spelled;
+    }
+}

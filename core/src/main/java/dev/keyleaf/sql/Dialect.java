@@ -1,0 +1,52 @@
+package dev.keyleaf.sql;
+
+import dev.keyleaf.Ordering;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one database writes the statements of a page. What a row means is in the {@link SeekPlan}; a dialect only says it
+ * in the form that this database runs best.
+ */
+public sealed interface Dialect permits PostgreSqlDialect {
+    /** PostgreSQL 13 and later. */
+    static Dialect postgreSql() {
+        return PostgreSqlDialect.INSTANCE;
+    }
+
+    /** Whether the database by itself puts NULL after all values in ascending order. */
+    boolean nullsSortHigh();
+
+    /**
+     * A statement without rows whose result has the columns of the SELECT and, behind them, one for each key: it
+     * tells their names and types.
+     */
+    SqlStatement describe(Select select, Ordering ordering);
+
+    /**
+     * What the dialect must remember of a key's type to restore its values.
+     *
+     * @param driverTypeName the name of the type as the driver gives it
+     */
+    String keyType(String driverTypeName);
+
+    /**
+     * The rows of a keyset page, in the order of travel. Behind the columns of the SELECT each row has a text column
+     * for each key of the ordering, and then a boolean one: whether there are rows behind the position.
+     *
+     * @param select which rows there are
+     * @param ahead the plan from the page's position
+     * @param behind the plan from the same position the other way; null at the start of the order
+     * @param keyTypes for each key what {@link #keyType} said
+     * @param rows how many rows at most
+     */
+    SqlStatement keysetPage(Select select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows);
+
+    /**
+     * The rows of an offset page, in order, with the columns of the SELECT alone.
+     *
+     * @param rows how many rows at most
+     * @param offset how many rows to skip
+     */
+    SqlStatement offsetPage(Select select, Ordering ordering, int rows, long offset);
+}

@@ -1,0 +1,166 @@
+package dev.keyleaf.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application's SELECT with its values, and filters over its columns. It says which rows there are; order and
+ * page come from elsewhere. Immutable: every method that adds something returns a new object.
+ *
+ * <p>Parameters are {@code ?} or {@code :name}, one style in one text. A collection as a value becomes as many
+ * placeholders as it has elements: {@code author_id in (?)}. A null value is refused, for it would compare with
+ * nothing; what shall be left out is said with {@link #filterIfPresent}.
+ */
+public final class Select {
+    private final SqlFragment fragment;
+    private final @Nullable BoundSql bound;
+    private final List<BoundSql> filters;
+
+    private Select(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters) {
+        this.fragment = fragment;
+        this.bound = bound;
+        this.filters = filters;
+    }
+
+    /**
+     * Takes a SELECT as it is.
+     *
+     * @param sql any SELECT, without ORDER BY and LIMIT of its own: joins, GROUP BY, DISTINCT, UNION and WITH are fine
+     * @throws IllegalArgumentException if it is no SELECT, brings its own order or limit, or is unfinished
+     */
+    public static Select of(String sql) {
+        SqlFragment fragment = SqlFragment.parse(sql);
+        SelectShape.of(fragment).check();
+        BoundSql bound = fragment.parameters().isEmpty() ? new BoundSql(fragment, List.of()) : null;
+        return new Select(fragment, bound, List.of());
+    }
+
+    /** Gives the {@code ?} of the SELECT their values, all at once and in order. */
+    public Select bind(Object first, Object... more) {
+        var values = new ArrayList<@Nullable Object>();
+        values.add(first);
+        values.addAll(Arrays.asList(more));
+        return new Select(fragment, BoundSql.positional(fragment, values.toArray()), filters);
+    }
+
+    /** Gives the {@code :name} parameters of the SELECT their values, all at once. */
+    public Select bind(Map<String, ?> values) {
+        return new Select(fragment, BoundSql.named(fragment, values), filters);
+    }
+
+    /**
+     * Keeps only the rows that meet a condition over the columns of the select list.
+     *
+     * @param condition for example {@code author_id = ?}; it may contain OR, and is put in parentheses
+     * @param values a value for each {@code ?}; none may be null
+     * @throws IllegalArgumentException if a value is missing, null or left over
+     */
+    public Select filter(String condition, @Nullable Object... values) {
+        SqlFragment parsed = SqlFragment.parse(condition);
+        if (parsed.isNamed() && values.length == 1) {
+            return with(named(parsed, values[0]));
+        }
+        return with(BoundSql.positional(parsed, values));
+    }
+
+    /**
+     * Like {@link #filter}, but leaves the filter out if there is no value.
+     *
+     * @param condition a condition with one parameter; a {@code :name} may stand in it several times
+     * @param value the value; null or an empty {@link Optional} leaves the filter out
+     */
+    public Select filterIfPresent(String condition, @Nullable Object value) {
+        Object present = unwrap(value);
+        SqlFragment parsed = SqlFragment.parse(condition);
+        if (parsed.parameters().stream().distinct().count() != 1) {
+            throw new IllegalArgumentException("'" + condition + "' must have one parameter, but has "
+                    + parsed.parameters().size() + ": use one :name where a value is needed twice");
+        }
+        if (present == null) {
+            return this;
+        }
+        return with(parsed.isNamed() ? named(parsed, present) : BoundSql.positional(parsed, present));
+    }
+
+    /** What a cursor is bound to: the rows this stands for, whatever columns it shows of them. */
+    public List<String> identity() {
+        var parts = new ArrayList<String>();
+        parts.add(SelectShape.of(fragment).identity() + requireBound().values());
+        filters.stream().map(BoundSql::identity).sorted().forEach(parts::add);
+        return parts;
+    }
+
+    /** Whether the rows can be found by their keys first and fetched afterwards without doing the work twice. */
+    boolean isPlain() {
+        return SelectShape.of(fragment).isPlain();
+    }
+
+    /** Writes {@code (the SELECT) q}. */
+    void writeTo(SqlBuilder sql) {
+        // on lines of their own: a comment at the end of the SELECT must not swallow the parenthesis
+        sql.sql("(\n").sql(requireBound()).sql("\n) q");
+    }
+
+    /** Writes {@code WHERE …} with the filters and the given condition; nothing if there is neither. */
+    void writeWhere(SqlBuilder sql, @Nullable Runnable condition) {
+        String separator = " WHERE ";
+        for (BoundSql filter : filters) {
+            sql.sql(separator).sql("(").sql(filter).sql("\n)");
+            separator = " AND ";
+        }
+        if (condition != null) {
+            sql.sql(separator);
+            condition.run();
+        }
+    }
+
+    private BoundSql requireBound() {
+        if (bound == null) {
+            throw new IllegalStateException("'" + fragment.text() + "' has the parameters " + fragment.parameters()
+                    + ", but they were given no values: call bind");
+        }
+        return bound;
+    }
+
+    private Select with(BoundSql filter) {
+        var more = new ArrayList<>(filters);
+        more.add(filter);
+        return new Select(fragment, bound, List.copyOf(more));
+    }
+
+    private static BoundSql named(SqlFragment parsed, @Nullable Object value) {
+        var values = new HashMap<String, @Nullable Object>();
+        parsed.parameters().forEach(name -> values.put(name, value));
+        return BoundSql.named(parsed, values);
+    }
+
+    private static @Nullable Object unwrap(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        if (value instanceof OptionalInt optional) {
+            return optional.isPresent() ? optional.getAsInt() : null;
+        }
+        if (value instanceof OptionalLong optional) {
+            return optional.isPresent() ? optional.getAsLong() : null;
+        }
+        if (value instanceof OptionalDouble optional) {
+            return optional.isPresent() ? optional.getAsDouble() : null;
+        }
+        return value;
+    }
+
+    /** The SQL alone: values are the clients' data. */
+    @Override
+    public String toString() {
+        return fragment.text();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.keyleaf.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of the application's SQL, taken apart at its parameters.
+ *
+ * @param text the SQL as it was given
+ * @param segments the SQL around the parameters, one more than there are parameters, ready for a JDBC driver
+ * @param parameters for each parameter its name, or {@link #POSITIONAL}
+ * @param tokens the SQL as tokens
+ */
+record SqlFragment(String text, List<String> segments, List<String> parameters, List<SqlToken> tokens) {
+    static final String POSITIONAL = "?";
+
+    /** @throws IllegalArgumentException if the SQL is unfinished, mixes parameter styles or could end its statement */
+    static SqlFragment parse(String sql) {
+        List<SqlToken> tokens = SqlToken.scan(sql);
+        var segments = new ArrayList<String>();
+        var parameters = new ArrayList<String>();
+        var segment = new StringBuilder();
+        for (SqlToken token : tokens) {
+            switch (token.kind()) {
+                case PARAMETER -> {
+                    segments.add(segment.toString());
+                    segment.setLength(0);
+                    parameters.add(token.text().startsWith(":") ? token.text().substring(1) : POSITIONAL);
+                }
+                // JDBC drivers take ?? for an operator's question mark
+                case OPERATOR -> segment.append(token.text().replace("?", "??"));
+                default -> segment.append(token.text());
+            }
+        }
+        segments.add(segment.toString());
+        var fragment = new SqlFragment(sql, List.copyOf(segments), List.copyOf(parameters), tokens);
+        fragment.check();
+        return fragment;
+    }
+
+    boolean isNamed() {
+        return parameters.stream().anyMatch(name -> !name.equals(POSITIONAL));
+    }
+
+    /** The text with white space and comments evened out: layout means nothing. */
+    String identity() {
+        return identity(tokens);
+    }
+
+    static String identity(List<SqlToken> tokens) {
+        var words = new ArrayList<String>();
+        tokens.stream().filter(SqlToken::isSignificant).map(SqlToken::text).forEach(words::add);
+        return String.join(" ", words);
+    }
+
+    private void check() {
+        if (isNamed() && parameters.contains(POSITIONAL)) {
+            throw new IllegalArgumentException("'" + text + "' mixes ? and :name: use one of the two");
+        }
+        int depth = 0;
+        for (SqlToken token : tokens) {
+            if (token.is(";")) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' must not contain ';': give one statement without it");
+            }
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth < 0) {
+                break;
+            }
+        }
+        if (depth != 0) {
+            throw new IllegalArgumentException("'" + text + "' must have as many ')' as '('");
+        }
+    }
+}

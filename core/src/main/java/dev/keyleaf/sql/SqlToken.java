@@ -1,0 +1,45 @@
+package dev.keyleaf.sql;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One token of the application's SQL. The texts of all tokens together are the SQL, to the letter.
+ *
+ * @param kind what it is
+ * @param text its text as written
+ * @param depth how many parentheses are open around it
+ */
+record SqlToken(Kind kind, String text, int depth) {
+    enum Kind {
+        /** White space or a comment. */
+        SPACE,
+        /** A keyword or an unquoted name. */
+        WORD,
+        /** A quoted text or name, or a number. */
+        LITERAL,
+        /** A {@code ?} or {@code :name} that stands for a value. */
+        PARAMETER,
+        /** A question mark that belongs to an operator, with the rest of that operator. */
+        OPERATOR,
+        /** Any other character. */
+        SYMBOL
+    }
+
+    static List<SqlToken> scan(String sql) {
+        return new SqlScanner(sql).scan();
+    }
+
+    boolean isSignificant() {
+        return kind != Kind.SPACE;
+    }
+
+    boolean is(String symbol) {
+        return kind == Kind.SYMBOL && text.equals(symbol);
+    }
+
+    /** The keyword in upper case, or the empty text for what is no word. */
+    String keyword() {
+        return kind == Kind.WORD ? text.toUpperCase(Locale.ROOT) : "";
+    }
+}

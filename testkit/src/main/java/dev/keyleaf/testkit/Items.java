@@ -1,11 +1,12 @@
 package dev.keyleaf.testkit;
 
+import dev.keyleaf.Ordering;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,13 +118,31 @@ final class Items {
                 orNull(oneOf(NUMBERS)));
     }
 
+    /** The item with all changed that an ordering does not look at. */
+    Item withKeysOf(Item item, Ordering ordering) {
+        Item other = withId(item.id());
+        return new Item(
+                item.id(),
+                uses(ordering, "a") ? item.a() : other.a(),
+                uses(ordering, "b") ? item.b() : other.b(),
+                uses(ordering, "t") ? item.t() : other.t(),
+                uses(ordering, "s") ? item.s() : other.s(),
+                uses(ordering, "n") ? item.n() : other.n());
+    }
+
     /** Items with the given {@code a} in order and everything else the same; their ids count from 1. */
-    static List<Item> withA(@Nullable Integer... values) {
+    static List<Item> withA(List<@Nullable Integer> values) {
         var items = new ArrayList<Item>();
-        for (Integer value : Arrays.asList(values)) {
+        for (Integer value : values) {
             items.add(new Item(items.size() + 1, value, 0, Instant.EPOCH, "s", BigDecimal.ONE));
         }
         return items;
+    }
+
+    private static boolean uses(Ordering ordering, String column) {
+        Pattern word = Pattern.compile("\\b" + column + "\\b");
+        return ordering.keys().stream()
+                .anyMatch(key -> word.matcher(key.expression()).find());
     }
 
     private <V> @Nullable V orNull(V value) {

@@ -1,8 +1,15 @@
 package dev.keyleaf.testkit;
 
+import dev.keyleaf.Ordering;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 
 /** What the laws share: an empty subject for each test, every page of which is checked. */
 abstract class Law {
@@ -26,5 +33,24 @@ abstract class Law {
 
     final CheckedSubject subject() {
         return subject;
+    }
+
+    /** Makes the table hold so many items, the same ones each time, and returns what can make more of them. */
+    final Items fill(int count) {
+        var items = new Items(new Random(count));
+        subject.clear();
+        subject.insert(items.next(count));
+        return items;
+    }
+
+    /** A test for each ordering. They share one subject: a test that changes rows fills the table first. */
+    static Stream<DynamicTest> each(Stream<Ordering> orderings, Consumer<Listing> test) {
+        return orderings
+                .map(Listing::of)
+                .map(listing -> DynamicTest.dynamicTest(listing.toString(), () -> test.accept(listing)));
+    }
+
+    static List<Long> ids(Collection<Item> items) {
+        return items.stream().map(Item::id).toList();
     }
 }

@@ -67,7 +67,7 @@ public class ReferencePager implements Subject {
         List<Item> all = all(listing);
         List<Item> page =
                 all.stream().skip(request.offset()).limit(request.limit()).toList();
-        boolean hasMore = request.offset() + page.size() < all.size() && !page.isEmpty();
+        boolean hasMore = request.offset() + page.size() < all.size();
         return new OffsetPage<>(page, request.limit(), request.offset(), hasMore);
     }
 

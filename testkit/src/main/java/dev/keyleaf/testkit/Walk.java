@@ -1,26 +1,34 @@
 package dev.keyleaf.testkit;
 
+import dev.keyleaf.CursorStyle;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Follows cursors until there is none.
  *
- * @param subject whose pages are walked
+ * @param pages whose pages are walked
  * @param listing what is listed
  * @param limits the limit of each page
+ * @param style the style of the cursors
  */
-record Walk(Subject subject, Listing listing, IntSupplier limits) {
+record Walk(
+        BiFunction<Listing, KeysetRequest, KeysetPage<Item>> pages,
+        Listing listing,
+        IntSupplier limits,
+        CursorStyle style) {
     /** Far more pages than any test has rows: a walk that comes here goes in circles. */
     private static final int MAX_PAGES = 2_000;
 
     static Walk of(Subject subject, Listing listing, int limit) {
-        return new Walk(subject, listing, () -> limit);
+        return new Walk(subject::page, listing, () -> limit, CursorStyle.OPAQUE);
     }
 
     KeysetPage<Item> first() {
@@ -28,7 +36,7 @@ record Walk(Subject subject, Listing listing, IntSupplier limits) {
     }
 
     KeysetPage<Item> page(@Nullable String cursor) {
-        return subject.page(listing, KeysetRequest.first(limits.getAsInt()).withCursor(cursor));
+        return pages.apply(listing, new KeysetRequest(limits.getAsInt(), cursor, style));
     }
 
     /** All pages from the first on. */
@@ -70,6 +78,12 @@ record Walk(Subject subject, Listing listing, IntSupplier limits) {
 
     static List<List<Item>> itemsByPage(Collection<KeysetPage<Item>> pages) {
         return pages.stream().map(KeysetPage::items).toList();
+    }
+
+    static <V> List<V> turned(List<V> values) {
+        var turned = new ArrayList<>(values);
+        Collections.reverse(turned);
+        return turned;
     }
 
     private void add(List<KeysetPage<Item>> pages, KeysetPage<Item> page, int index) {

@@ -1,27 +1,48 @@
 package dev.keyleaf.testkit;
 
+import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyleaf.CursorStyle;
+import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
-import java.util.Random;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 abstract class WalkLaw extends Law {
+    private static final List<Integer> LIMITS = List.of(7, 3, 20, 2, 100, 1);
+
+    private static final Filter AN_OR = new Filter.AnyOf(List.of(new Filter.AIs(0), new Filter.TextContains("a")));
+
+    /** Two rows a page: the boundary falls between nulls, between values, and between the two. */
+    private static final List<List<@Nullable Integer>> NULLS_AROUND_A_BOUNDARY = List.of(
+            Arrays.asList(null, null, 1, 2, 3),
+            Arrays.asList(null, 1, 2, null, 3),
+            Arrays.asList(null, null, null, 1, 1),
+            Arrays.asList(1, 2, 3, 4, null),
+            Arrays.asList(null, null, null, null, null));
+
     WalkLaw(Supplier<Subject> opener) {
         super(opener);
     }
 
     @BeforeEach
     final void fill() {
-        subject().insert(new Items(new Random(1)).next(60));
+        fill(60);
     }
 
     @TestFactory
-    Stream<DynamicTest> walksEveryOrderingOfOneKey() {
+    Stream<DynamicTest> walksOrderingsOfOneKey() {
         return walks(Orderings.ofOneKey());
     }
 
@@ -30,13 +51,71 @@ abstract class WalkLaw extends Law {
         return walks(Orderings.ofTwoKeys());
     }
 
+    @TestFactory
+    Stream<DynamicTest> walksOrderingsOfThreeKeys() {
+        return walks(Orderings.ofThreeKeys());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> walksUnderEachFilter() {
+        Listing listing = Listing.of(Ordering.by(desc("b"), asc("s")).tieBreaker("id"));
+        return Stream.of(
+                        listing.filter(new Filter.AIs(1)),
+                        listing.filter(new Filter.AIs(77)), // keeps nothing
+                        listing.filter(new Filter.TextContains("%")),
+                        listing.filter(new Filter.TextContains("\\")),
+                        listing.filter(new Filter.AIs(1)).filter(new Filter.TextContains("a")),
+                        listing.filter(AN_OR),
+                        listing.filter(AN_OR)
+                                .filter(new Filter.AnyOf(List.of(new Filter.AIs(2), new Filter.TextContains("_")))))
+                .map(filtered -> DynamicTest.dynamicTest(filtered.toString(), () -> walk(filtered, 2)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> walksWithReadableCursors() {
+        return each(Stream.of(Ordering.unique(asc("id")), Ordering.unique(desc("id"))), listing -> {
+            var walk = new Walk(subject()::page, listing, () -> 7, CursorStyle.PLAIN);
+            assertThat(Walk.items(walk.forwards())).isEqualTo(subject().all(listing));
+        });
+    }
+
+    @Test
+    void comesToRowsWhoseKeyIsNullBeforeInsideAndAfterABoundary() {
+        for (List<@Nullable Integer> values : NULLS_AROUND_A_BOUNDARY) {
+            subject().clear();
+            subject().insert(Items.withA(values));
+            Stream.of(
+                            asc("a").nullsFirst(),
+                            asc("a").nullsLast(),
+                            desc("a").nullsFirst(),
+                            desc("a").nullsLast())
+                    .map(key -> Listing.of(Ordering.by(key).tieBreaker("id")))
+                    .forEach(listing -> walk(listing, 2));
+        }
+    }
+
+    @Test
+    void findsTheSameRowsByOffset() {
+        Listing listing = Listing.of(Ordering.by(desc("a"), asc("s")).tieBreaker("id"));
+        for (int limit : LIMITS) {
+            var found = new ArrayList<Item>();
+            for (int offset = 0; offset < 60; offset += limit) {
+                found.addAll(subject()
+                        .page(listing, new OffsetRequest(limit, offset))
+                        .items());
+            }
+            assertThat(found).as("limit %s", limit).isEqualTo(subject().all(listing));
+        }
+    }
+
     private Stream<DynamicTest> walks(Stream<Ordering> orderings) {
-        return orderings
-                .map(Listing::of)
-                .map(listing -> DynamicTest.dynamicTest(listing.toString(), () -> {
-                    assertThat(Walk.items(Walk.of(subject(), listing, 7).forwards()))
-                            .as("next from the start: %s", listing)
-                            .isEqualTo(subject().all(listing));
-                }));
+        var numbers = IntStream.iterate(0, i -> i + 1).iterator();
+        return each(orderings, listing -> walk(listing, LIMITS.get(numbers.next() % LIMITS.size())));
+    }
+
+    private void walk(Listing listing, int limit) {
+        assertThat(Walk.items(Walk.of(subject(), listing, limit).forwards()))
+                .as("next from the start by %s rows: %s", limit, listing)
+                .isEqualTo(subject().all(listing));
     }
 }

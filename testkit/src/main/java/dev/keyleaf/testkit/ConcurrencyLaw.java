@@ -1,0 +1,123 @@
+package dev.keyleaf.testkit;
+
+import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.SortKey.desc;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.keyleaf.CursorStyle;
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.Ordering;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+abstract class ConcurrencyLaw extends Law {
+    private static final int STABLE_ROWS = 40;
+    private static final int LIMIT = 4;
+
+    ConcurrencyLaw(Supplier<Subject> opener) {
+        super(opener);
+    }
+
+    /** Writes between any two pages: every run is the same. */
+    @TestFactory
+    Stream<DynamicTest> meetsEachStableRowOnceWithWritesBetweenPages() {
+        return each(Orderings.few(), listing -> {
+            Items items = fill(STABLE_ROWS);
+            List<Item> stable = subject().all(listing);
+            for (int seed = 1; seed <= 5; seed++) {
+                var random = new Random(seed);
+                var writer = new Writer(subject(), listing.ordering(), stable, items, random);
+                Walk walk = walk(listing, request -> {
+                    for (int writes = random.nextInt(4); writes > 0; writes--) {
+                        writer.write();
+                    }
+                    return subject().page(listing, request);
+                });
+                walkBothWays(walk, ids(stable), "seed " + seed);
+            }
+        });
+    }
+
+    /** Writes at any moment. */
+    @Test
+    void meetsEachStableRowOnceWithAWriterAtWork() throws Exception {
+        assumeTrue(subject().isConcurrent(), "the subject declares that only one thread may use it");
+        Listing listing = Listing.of(Ordering.by(desc("a").nullsLast(), asc("t").notNull(), desc("s"))
+                .tieBreaker("id"));
+        Items items = fill(STABLE_ROWS);
+        List<Item> stable = subject().all(listing);
+        var writer = new Writer(subject().unchecked(), listing.ordering(), stable, items, new Random(5));
+        var written = new AtomicInteger();
+        var done = new AtomicBoolean();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writing = thread.submit(() -> {
+                while (!done.get()) {
+                    writer.write();
+                    written.incrementAndGet();
+                }
+            });
+            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            Walk walk = walk(listing, request -> {
+                KeysetPage<Item> page = subject().unchecked().page(listing, request);
+                Invariants.checkShape(listing + ", " + request, request, page);
+                return page;
+            });
+            for (int walks = 0; walks < 5 || written.get() < 100; walks++) {
+                walkBothWays(walk, ids(stable), "walk " + walks);
+                assertThat(System.nanoTime() - deadline)
+                        .as("time left for the writer")
+                        .isNegative();
+                if (writing.isDone()) {
+                    break; // only because it failed
+                }
+            }
+            done.set(true);
+            writing.get(30, TimeUnit.SECONDS);
+        } finally {
+            done.set(true);
+            thread.shutdownNow();
+            thread.awaitTermination(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static Walk walk(Listing listing, Function<KeysetRequest, KeysetPage<Item>> page) {
+        return new Walk((same, request) -> page.apply(request), listing, () -> LIMIT, CursorStyle.OPAQUE);
+    }
+
+    private static void walkBothWays(Walk walk, List<Long> stable, String which) {
+        List<KeysetPage<Item>> forwards = walk.forwards();
+        assertThat(only(stable, forwards))
+                .as("stable rows, next: %s, %s", which, walk.listing())
+                .isEqualTo(stable);
+        // the last page may show nothing but rows that came later: all stable ones are on it or before it
+        assertThat(only(stable, walk.backwardsFrom(Walk.last(forwards))))
+                .as("stable rows, prev: %s, %s", which, walk.listing())
+                .isEqualTo(stable);
+    }
+
+    private static List<Long> only(List<Long> stable, List<KeysetPage<Item>> pages) {
+        Set<Long> wanted = new HashSet<>(stable);
+        var met = new ArrayList<>(ids(Walk.items(pages)));
+        met.retainAll(wanted);
+        return met;
+    }
+}

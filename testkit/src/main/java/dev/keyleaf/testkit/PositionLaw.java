@@ -1,0 +1,199 @@
+package dev.keyleaf.testkit;
+
+import static dev.keyleaf.SortKey.asc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyleaf.CursorStyle;
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.Ordering;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+abstract class PositionLaw extends Law {
+    private static final int LIMIT = 5;
+
+    PositionLaw(Supplier<Subject> opener) {
+        super(opener);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> losesNothingWhenEachBoundaryRowIsDeleted() {
+        return each(Orderings.few(), listing -> {
+            fill(40);
+            List<Item> all = subject().all(listing);
+            var walk = Walk.of(subject(), listing, LIMIT);
+            var seen = new ArrayList<Item>();
+            KeysetPage<Item> page = walk.first();
+            seen.addAll(page.items());
+            while (page.nextCursor() != null) {
+                subject().delete(List.of(Walk.last(page.items()).id()));
+                page = walk.page(page.nextCursor());
+                seen.addAll(page.items());
+            }
+            assertThat(seen).as("next: %s", listing).isEqualTo(all);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> losesNothingBackwardsWhenEachBoundaryRowIsDeleted() {
+        return each(Orderings.few(), listing -> {
+            fill(40);
+            List<Item> all = subject().all(listing);
+            var walk = Walk.of(subject(), listing, LIMIT);
+            KeysetPage<Item> page = Walk.last(walk.forwards());
+            var seen = new ArrayList<>(page.items());
+            while (page.prevCursor() != null) {
+                subject().delete(List.of(page.items().get(0).id()));
+                page = walk.page(page.prevCursor());
+                seen.addAll(0, page.items());
+            }
+            assertThat(seen).as("prev: %s", listing).isEqualTo(all);
+        });
+    }
+
+    /** A row that moves may be met again at its new place; every other row is met once. */
+    @TestFactory
+    Stream<DynamicTest> losesAndRepeatsNothingElseWhenEachBoundaryRowIsMoved() {
+        return each(Orderings.few(), listing -> {
+            Items items = fill(40);
+            List<Item> all = subject().all(listing);
+            Set<Long> moved = new HashSet<>();
+            var walk = Walk.of(subject(), listing, LIMIT);
+            KeysetPage<Item> page = walk.first();
+            var seen = new ArrayList<>(page.items());
+            while (page.nextCursor() != null) {
+                long boundary = Walk.last(page.items()).id();
+                if (moved.add(boundary)) {
+                    subject().update(items.withId(boundary));
+                }
+                page = walk.page(page.nextCursor());
+                seen.addAll(page.items());
+            }
+            assertThat(without(moved, seen)).as("next: %s", listing).isEqualTo(without(moved, all));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> goesBackFromTheEmptyPageWhenAllRowsAfterItAreDeleted() {
+        return each(Orderings.few(), listing -> {
+            fill(40);
+            List<Item> all = subject().all(listing);
+            var walk = Walk.of(subject(), listing, LIMIT);
+            KeysetPage<Item> second = walk.page(walk.first().nextCursor());
+            subject().delete(ids(all.subList(10, 40)));
+
+            KeysetPage<Item> empty = walk.page(second.nextCursor());
+            assertThat(empty.items())
+                    .as("the page after the last row: %s", listing)
+                    .isEmpty();
+            assertThat(empty.nextCursor())
+                    .as("next of the empty page: %s", listing)
+                    .isNull();
+            assertThat(walk.page(empty.prevCursor()).items())
+                    .as("prev of the empty page: %s", listing)
+                    .isEqualTo(second.items());
+
+            subject().delete(List.of(all.get(9).id()));
+            assertThat(walk.page(walk.page(second.nextCursor()).prevCursor()).items())
+                    .as("prev of the empty page without its boundary row: %s", listing)
+                    .isEqualTo(all.subList(4, 9));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> goesForthFromTheEmptyPageWhenAllRowsBeforeItAreDeleted() {
+        return each(Orderings.few(), listing -> {
+            fill(40);
+            List<Item> all = subject().all(listing);
+            var walk = Walk.of(subject(), listing, LIMIT);
+            KeysetPage<Item> last = Walk.last(walk.forwards());
+            subject().delete(ids(all.subList(0, 35)));
+
+            KeysetPage<Item> empty = walk.page(last.prevCursor());
+            assertThat(empty.items())
+                    .as("the page before the first row: %s", listing)
+                    .isEmpty();
+            assertThat(empty.prevCursor())
+                    .as("prev of the empty page: %s", listing)
+                    .isNull();
+            assertThat(walk.page(empty.nextCursor()).items())
+                    .as("next of the empty page: %s", listing)
+                    .isEqualTo(last.items());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> meetsRowsThatWereInsertedAheadAndNoneThatWereInsertedBehind() {
+        return each(Orderings.few(), listing -> {
+            Items items = fill(40);
+            var walk = Walk.of(subject(), listing, LIMIT);
+            KeysetPage<Item> second = walk.page(walk.first().nextCursor());
+            subject().insert(items.next(40));
+
+            List<Item> all = subject().all(listing);
+            int last = all.indexOf(Walk.last(second.items()));
+            assertThat(Walk.items(walk.forwardsFrom(walk.page(second.nextCursor()))))
+                    .as("next: %s", listing)
+                    .isEqualTo(all.subList(last + 1, 80));
+            int first = all.indexOf(second.items().get(0));
+            assertThat(Walk.items(walk.backwardsFrom(walk.page(second.prevCursor()))))
+                    .as("prev: %s", listing)
+                    .isEqualTo(all.subList(0, first));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsItsPlaceWhenEverythingIsDeletedAndComesBack() {
+        return each(Orderings.few(), listing -> {
+            fill(40);
+            List<Item> all = subject().all(listing);
+            var walk = Walk.of(subject(), listing, LIMIT);
+            KeysetPage<Item> second = walk.page(walk.first().nextCursor());
+            subject().clear();
+
+            KeysetPage<Item> after = walk.page(second.nextCursor());
+            KeysetPage<Item> before = walk.page(after.prevCursor());
+            KeysetPage<Item> again = walk.page(before.nextCursor());
+            assertThat(Walk.items(List.of(after, before, again)))
+                    .as("%s", listing)
+                    .isEmpty();
+
+            subject().insert(all);
+            assertThat(walk.page(again.prevCursor()).items())
+                    .as("prev of the empty page: %s", listing)
+                    .isEqualTo(second.items());
+            assertThat(walk.page(before.nextCursor()).items())
+                    .as("next of the page before it: %s", listing)
+                    .isEqualTo(all.subList(10, 15));
+        });
+    }
+
+    @Test
+    void findsThePlaceOfAReadableCursorWhoseRowNeverWas() {
+        fill(40);
+        Listing listing = Listing.of(Ordering.unique(asc("id")));
+        KeysetRequest request = KeysetRequest.first(100).withStyle(CursorStyle.PLAIN);
+        List<Item> all = subject().all(listing);
+
+        assertThat(subject().page(listing, request.withCursor("1234")).items())
+                .isEqualTo(all.stream().filter(item -> item.id() > 1234).toList());
+        assertThat(subject().page(listing, request.withCursor("before_1234")).items())
+                .isEqualTo(all.stream().filter(item -> item.id() < 1234).toList());
+        assertThat(subject()
+                        .page(listing, request.withCursor("" + Long.MAX_VALUE))
+                        .items())
+                .isEmpty();
+    }
+
+    private static List<Item> without(Set<Long> ids, List<Item> items) {
+        return items.stream().filter(item -> !ids.contains(item.id())).toList();
+    }
+}

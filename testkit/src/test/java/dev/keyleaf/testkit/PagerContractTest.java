@@ -1,0 +1,93 @@
+package dev.keyleaf.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
+import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
+
+import dev.keyleaf.testkit.PagerContract.Law1Walk;
+import dev.keyleaf.testkit.PagerContract.Law2Mirror;
+import dev.keyleaf.testkit.PagerContract.Law3Limit;
+import dev.keyleaf.testkit.PagerContract.Law4Position;
+import dev.keyleaf.testkit.PagerContract.Law5Concurrency;
+import dev.keyleaf.testkit.PagerContract.Law6Exactness;
+import dev.keyleaf.testkit.PagerContract.Law9Strangers;
+import dev.keyleaf.testkit.PagerContract.RandomCases;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** A law that nothing breaks proves nothing: each is shown pagers that break it. */
+class PagerContractTest {
+    @TestFactory
+    Stream<DynamicTest> catchesEachMistake() {
+        return Stream.of(
+                mistake(Law1Walk.class, WrongSeeks.DropsNullRows::new),
+                mistake(Law1Walk.class, WrongSeeks.SkipsTies::new),
+                mistake(Law1Walk.class, WrongSeeks.CirclesInTies::new),
+                mistake(Law1Walk.class, WrongSeeks.ComparesEachKeyAlone::new),
+                mistake(Law1Walk.class, WrongCursors.LosesMicroseconds::new),
+                mistake(Law1Walk.class, WrongCursors.LosesDecimals::new),
+                mistake(Law1Walk.class, WrongCursors.TakesNullForEmptyText::new),
+                mistake(Law1Walk.class, WrongPages.PromisesMoreByOffset::new),
+                mistake(Law2Mirror.class, WrongSeeks.LeavesNullsWhenTravellingBack::new),
+                mistake(Law2Mirror.class, WrongPages.FlipsPagesBackwards::new),
+                mistake(Law2Mirror.class, WrongPages.KnowsNoWayBack::new),
+                mistake(Law3Limit.class, WrongPages.CountsPages::new),
+                mistake(Law3Limit.class, WrongPages.ClampsTheLimit::new),
+                mistake(Law4Position.class, WrongSeeks.FollowsTheBoundaryRow::new),
+                mistake(Law4Position.class, WrongSeeks.SkipsTheBoundaryRowBackFromTheEmptyPage::new),
+                mistake(Law4Position.class, WrongPages.IsStuckOnTheEmptyPage::new),
+                mistake(Law4Position.class, WrongPages.CountsRows::new),
+                mistake(Law5Concurrency.class, WrongPages.CountsRows::new),
+                mistake(Law6Exactness.class, WrongPages.PromisesMoreAfterAFullPage::new),
+                mistake(Law6Exactness.class, WrongPages.PromisesMoreByOffset::new),
+                mistake(Law6Exactness.class, WrongPages.PromisesRowsBehind::new),
+                mistake(Law9Strangers.class, WrongCursors.ServesTheFirstPageToStrangers::new),
+                mistake(Law9Strangers.class, WrongCursors.FailsOnStrangers::new),
+                mistake(Law9Strangers.class, WrongCursors.ForgetsFilters::new),
+                mistake(Law9Strangers.class, WrongCursors.ForgetsDirections::new),
+                mistake(RandomCases.class, WrongSeeks.DropsNullRows::new),
+                mistake(RandomCases.class, WrongSeeks.FollowsTheBoundaryRow::new),
+                mistake(RandomCases.class, WrongPages.FlipsPagesBackwards::new));
+    }
+
+    private static DynamicTest mistake(Class<?> law, Supplier<Subject> wrong) {
+        String name = wrong.get().getClass().getSimpleName();
+        return dynamicTest(law.getSimpleName() + " catches what " + name, () -> {
+            TestExecutionSummary summary = run(law, wrong);
+            assertThat(summary.getTestsFoundCount()).as("tests of the law").isPositive();
+            assertThat(summary.getFailures())
+                    .as("failures of a pager that %s", name)
+                    .isNotEmpty()
+                    .allSatisfy(failure -> assertThat(failure.getException()).isInstanceOf(AssertionError.class));
+        });
+    }
+
+    private static TestExecutionSummary run(Class<?> law, Supplier<Subject> subject) {
+        Suspect.opener = subject;
+        var listener = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        request()
+                                .selectors(selectNestedClass(List.of(Suspect.class), law))
+                                .build(),
+                        listener);
+        return listener.getSummary();
+    }
+
+    /** Run by the launcher only: its name is not that of a test. */
+    static final class Suspect extends PagerContract {
+        private static Supplier<Subject> opener = () -> ReferencePager.create(true);
+
+        @Override
+        protected Subject open() {
+            return opener.get();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.keyleaf.testkit;
+
+class ReferencePagerNullsLowTest extends PagerContract {
+    @Override
+    protected Subject open() {
+        return ReferencePager.create(false);
+    }
+}

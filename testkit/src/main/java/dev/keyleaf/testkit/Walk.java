@@ -24,8 +24,8 @@ record Walk(
         Listing listing,
         IntSupplier limits,
         CursorStyle style) {
-    /** Far more pages than any test has rows: a walk that comes here goes in circles. */
-    private static final int MAX_PAGES = 2_000;
+    /** More pages than any test has rows: a walk that comes here goes in circles. */
+    private static final int MAX_PAGES = 300;
 
     static Walk of(Subject subject, Listing listing, int limit) {
         return new Walk(subject::page, listing, () -> limit, CursorStyle.OPAQUE);

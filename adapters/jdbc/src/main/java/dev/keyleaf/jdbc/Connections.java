@@ -1,11 +1,16 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.Violation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Where a page gets its connection from, and who closes it. */
 interface Connections {
+    /** PostgreSQL's answer to a text with the character U+0000, which it cannot store and so cannot look for. */
+    String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
     /** Work on a connection. */
     interface Work<R> {
         R run(Connection connection) throws SQLException;
@@ -41,7 +46,11 @@ interface Connections {
         };
     }
 
-    private static UncheckedSqlException failed(SQLException e) {
+    private static RuntimeException failed(SQLException e) {
+        if (CHARACTER_NOT_IN_REPERTOIRE.equals(e.getSQLState())) {
+            return new InvalidRequestException(new Violation.InvalidParameter(
+                    "filter", "a text to filter by must not contain the character U+0000"));
+        }
         return new UncheckedSqlException("the database could not serve the page: SQLState " + e.getSQLState(), e);
     }
 }

@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
  * with {@link #on}, or a data source that knows the transaction.
  */
 public final class JdbcPager {
-    /** PostgreSQL's answer to a text with the character U+0000, which it cannot store and so cannot look for. */
-    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
-
     private final Connections connections;
     private final CursorCodec opaque;
     private final RowMappers mappers;
@@ -103,7 +100,7 @@ public final class JdbcPager {
                     description.keyTypes(),
                     request.limit() + 1);
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            return read(connection, statement, rows -> {
+            return Statements.query(connection, statement, rows -> {
                 List<Row<T>> fetched = new ArrayList<>();
                 boolean behind = false;
                 int keys = description.keyTypes().size();
@@ -130,7 +127,7 @@ public final class JdbcPager {
             SqlStatement statement =
                     dialect.offsetPage(query.select(), ordering, request.limit() + 1, request.offset());
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            return read(connection, statement, rows -> {
+            return Statements.query(connection, statement, rows -> {
                 List<T> items = new ArrayList<>();
                 while (rows.next()) {
                     items.add(map(mapper, rows));
@@ -171,19 +168,6 @@ public final class JdbcPager {
             return assembler.codec().decode(request.cursor(), assembler.fingerprint());
         } catch (CursorRejectedException e) {
             throw new InvalidRequestException(new Violation.InvalidCursor("cursor", e.fault()));
-        }
-    }
-
-    private static <R> R read(Connection connection, SqlStatement statement, Statements.Reader<R> reader)
-            throws SQLException {
-        try {
-            return Statements.query(connection, statement, reader);
-        } catch (SQLException e) {
-            if (CHARACTER_NOT_IN_REPERTOIRE.equals(e.getSQLState())) {
-                throw new InvalidRequestException(new Violation.InvalidParameter(
-                        "filter", "a text to filter by must not contain the character U+0000"));
-            }
-            throw e;
         }
     }
 

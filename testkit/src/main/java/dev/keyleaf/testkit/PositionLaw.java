@@ -20,6 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 abstract class PositionLaw extends Law {
     private static final int LIMIT = 5;
 
+    /** How many of 40 rows stand before a boundary: it meets values, nulls, and the border between the two. */
+    private static final List<Integer> PLACES = List.of(5, 9, 10, 11, 17, 20, 23, 29, 30, 31, 35);
+
     PositionLaw(Supplier<Subject> opener) {
         super(opener);
     }
@@ -84,49 +87,48 @@ abstract class PositionLaw extends Law {
     @TestFactory
     Stream<DynamicTest> goesBackFromTheEmptyPageWhenAllRowsAfterItAreDeleted() {
         return each(Orderings.few(), listing -> {
-            fill(40);
-            List<Item> all = subject().all(listing);
-            var walk = Walk.of(subject(), listing, LIMIT);
-            KeysetPage<Item> second = walk.page(walk.first().nextCursor());
-            subject().delete(ids(all.subList(10, 40)));
+            for (int rows : PLACES) {
+                fill(40);
+                List<Item> all = subject().all(listing);
+                String next = Walk.of(subject(), listing, rows).first().nextCursor();
+                subject().delete(ids(all.subList(rows, 40)));
 
-            KeysetPage<Item> empty = walk.page(second.nextCursor());
-            assertThat(empty.items())
-                    .as("the page after the last row: %s", listing)
-                    .isEmpty();
-            assertThat(empty.nextCursor())
-                    .as("next of the empty page: %s", listing)
-                    .isNull();
-            assertThat(walk.page(empty.prevCursor()).items())
-                    .as("prev of the empty page: %s", listing)
-                    .isEqualTo(second.items());
+                var walk = Walk.of(subject(), listing, LIMIT);
+                KeysetPage<Item> empty = walk.page(next);
+                String where = "after " + rows + " rows: " + listing;
+                assertThat(empty.items()).as("the page %s", where).isEmpty();
+                assertThat(empty.nextCursor()).as("next of the page %s", where).isNull();
+                assertThat(walk.page(empty.prevCursor()).items())
+                        .as("prev of the page %s", where)
+                        .isEqualTo(all.subList(rows - LIMIT, rows));
 
-            subject().delete(List.of(all.get(9).id()));
-            assertThat(walk.page(walk.page(second.nextCursor()).prevCursor()).items())
-                    .as("prev of the empty page without its boundary row: %s", listing)
-                    .isEqualTo(all.subList(4, 9));
+                subject().delete(List.of(all.get(rows - 1).id()));
+                assertThat(walk.page(walk.page(next).prevCursor()).items())
+                        .as("prev, without the boundary row, of the page %s", where)
+                        .isEqualTo(all.subList(Math.max(0, rows - 1 - LIMIT), rows - 1));
+            }
         });
     }
 
     @TestFactory
     Stream<DynamicTest> goesForthFromTheEmptyPageWhenAllRowsBeforeItAreDeleted() {
         return each(Orderings.few(), listing -> {
-            fill(40);
-            List<Item> all = subject().all(listing);
-            var walk = Walk.of(subject(), listing, LIMIT);
-            KeysetPage<Item> last = Walk.last(walk.forwards());
-            subject().delete(ids(all.subList(0, 35)));
+            for (int rows : PLACES) {
+                fill(40);
+                List<Item> all = subject().all(listing);
+                String next = Walk.of(subject(), listing, rows).first().nextCursor();
+                var walk = Walk.of(subject(), listing, LIMIT);
+                KeysetPage<Item> page = walk.page(next);
+                subject().delete(ids(all.subList(0, rows)));
 
-            KeysetPage<Item> empty = walk.page(last.prevCursor());
-            assertThat(empty.items())
-                    .as("the page before the first row: %s", listing)
-                    .isEmpty();
-            assertThat(empty.prevCursor())
-                    .as("prev of the empty page: %s", listing)
-                    .isNull();
-            assertThat(walk.page(empty.nextCursor()).items())
-                    .as("next of the empty page: %s", listing)
-                    .isEqualTo(last.items());
+                KeysetPage<Item> empty = walk.page(page.prevCursor());
+                String where = "before all but " + rows + " rows: " + listing;
+                assertThat(empty.items()).as("the page %s", where).isEmpty();
+                assertThat(empty.prevCursor()).as("prev of the page %s", where).isNull();
+                assertThat(walk.page(empty.nextCursor()).items())
+                        .as("next of the page %s", where)
+                        .isEqualTo(page.items());
+            }
         });
     }
 

@@ -27,26 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pages over a list in memory, as plainly as it can be said: sort everything, take what lies ahead of the position.
- * Knows nothing of seek plans and SQL, so it can judge them; cursors are core's own. Safe for use by several threads.
+ * Knows nothing of seek plans and SQL, so it can judge them; cursors are core's own. The methods that are not public
+ * are where the kit's own tests put their mistakes.
  */
-public class ReferencePager implements Subject {
+class ReferencePager implements Subject {
     private final boolean nullsSortHigh;
     private final CursorCodec signed = CursorCodec.signed(CursorKeys.random());
     private final Map<Long, Item> items = new HashMap<>();
 
-    // not public: outside this package there is only the right pager, inside it the tests make wrong ones
     ReferencePager(boolean nullsSortHigh) {
         this.nullsSortHigh = nullsSortHigh;
-    }
-
-    /**
-     * An empty pager.
-     *
-     * @param nullsSortHigh whether {@code NULL}, where an ordering does not place it, stands after all values in
-     *     ascending order, as in PostgreSQL; false as in MariaDB and SQLite
-     */
-    public static ReferencePager create(boolean nullsSortHigh) {
-        return new ReferencePager(nullsSortHigh);
     }
 
     @Override

@@ -9,6 +9,18 @@ import java.util.List;
 
 /** An adapter under test with the one table it pages over. Its exceptions are unchecked and pass through. */
 public interface Subject extends AutoCloseable {
+    /**
+     * The reference: an empty list in memory that is sorted and searched without any of the machinery under test but
+     * the cursors. It orders by the columns of {@link Item}, {@code coalesce(a, 0)} and {@code lower(s)}. Safe for
+     * use by several threads.
+     *
+     * @param nullsSortHigh whether {@code NULL}, where an ordering does not place it, stands after all values in
+     *     ascending order, as in PostgreSQL; false as in MariaDB and SQLite
+     */
+    static Subject reference(boolean nullsSortHigh) {
+        return new ReferencePager(nullsSortHigh);
+    }
+
     /** The page of the adapter under test. */
     KeysetPage<Item> page(Listing listing, KeysetRequest request);
 
@@ -18,7 +30,7 @@ public interface Subject extends AutoCloseable {
     /** All items of a listing by one plain ORDER BY; no paging code takes part. */
     List<Item> all(Listing listing);
 
-    /** Adds items; their ids are new. Visible to the next call. */
+    /** Adds items; their ids are new. Seen by the next call, like everything that is written. */
     void insert(List<Item> items);
 
     /** Removes items; ids that are unknown do nothing. */

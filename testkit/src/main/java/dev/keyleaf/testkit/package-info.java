@@ -1,5 +1,6 @@
 /**
- * The law kit: what every adapter must do on every database, as tests, and a pager in memory that does it.
+ * The law kit: what every adapter must do on every database, as tests, and a pager in memory that does it
+ * ({@link dev.keyleaf.testkit.Subject#reference}).
  *
  * <p>Begin with {@link dev.keyleaf.testkit.PagerContract}. An adapter's test subclasses it and opens a
  * {@link dev.keyleaf.testkit.Subject}, which runs the adapter against one table:

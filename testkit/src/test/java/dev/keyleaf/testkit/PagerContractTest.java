@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -57,6 +58,30 @@ class PagerContractTest {
                 mistake(RandomCases.class, WrongPages.FlipsPagesBackwards::new));
     }
 
+    @Test
+    void skipsWhatASubjectOfOneThreadCannotDo() {
+        TestExecutionSummary summary = run(Law5Concurrency.class, () -> new ReferencePager(true) {
+            @Override
+            public boolean isConcurrent() {
+                return false;
+            }
+        });
+
+        assertThat(summary.getTestsAbortedCount()).isEqualTo(1);
+        assertThat(summary.getTestsFailedCount()).isZero();
+    }
+
+    @Test
+    void printsTheSeedOfARandomCaseThatFails() {
+        TestExecutionSummary summary = run(RandomCases.class, WrongPages.FlipsPagesBackwards::new);
+
+        assertThat(summary.getFailures()).isNotEmpty().allSatisfy(failure -> {
+            String seed = failure.getTestIdentifier().getDisplayName().replace("seed ", "");
+            assertThat(failure.getException())
+                    .hasMessageStartingWith("to repeat: -Dkeyleaf.walks=1 -Dkeyleaf.seed=" + seed + ";");
+        });
+    }
+
     private static DynamicTest mistake(Class<?> law, Supplier<Subject> wrong) {
         String name = wrong.get().getClass().getSimpleName();
         return dynamicTest(law.getSimpleName() + " catches what " + name, () -> {
@@ -83,7 +108,7 @@ class PagerContractTest {
 
     /** Run by the launcher only: its name is not that of a test. */
     static final class Suspect extends PagerContract {
-        private static Supplier<Subject> opener = () -> ReferencePager.create(true);
+        private static Supplier<Subject> opener = () -> Subject.reference(true);
 
         @Override
         protected Subject open() {

@@ -3,6 +3,6 @@ package dev.keyleaf.testkit;
 class ReferencePagerNullsLowTest extends PagerContract {
     @Override
     protected Subject open() {
-        return ReferencePager.create(false);
+        return Subject.reference(false);
     }
 }

@@ -3,6 +3,6 @@ package dev.keyleaf.testkit;
 class ReferencePagerTest extends PagerContract {
     @Override
     protected Subject open() {
-        return ReferencePager.create(true);
+        return Subject.reference(true);
     }
 }

@@ -76,7 +76,7 @@ abstract class ExactnessLaw extends Law {
         KeysetPage<Item> first = walk.first();
         subject().delete(ids(all.subList(0, 7)));
 
-        KeysetPage<Item> page = walk.page(first.nextCursor());
+        KeysetPage<Item> page = walk.at(first.nextCursor());
 
         assertThat(page.items()).isEqualTo(all.subList(7, 14));
         assertThat(page.prevCursor()).isNull();
@@ -87,10 +87,10 @@ abstract class ExactnessLaw extends Law {
         fill(20);
         List<Item> all = subject().all(LISTING);
         var walk = Walk.of(subject(), LISTING, LIMIT);
-        KeysetPage<Item> second = walk.page(walk.first().nextCursor());
+        KeysetPage<Item> second = walk.at(walk.first().nextCursor());
         subject().delete(ids(all.subList(7, 20)));
 
-        KeysetPage<Item> page = walk.page(second.prevCursor());
+        KeysetPage<Item> page = walk.at(second.prevCursor());
 
         assertThat(page.items()).isEqualTo(all.subList(0, 7));
         assertThat(page.nextCursor()).isNull();

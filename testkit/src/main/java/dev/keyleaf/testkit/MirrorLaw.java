@@ -66,8 +66,8 @@ abstract class MirrorLaw extends Law {
             var walk = Walk.of(subject(), listing, 7);
             for (KeysetPage<Item> page : walk.forwards()) {
                 if (page.nextCursor() != null) {
-                    String back = walk.page(page.nextCursor()).prevCursor();
-                    assertThat(walk.page(back).items())
+                    String back = walk.at(page.nextCursor()).prevCursor();
+                    assertThat(walk.at(back).items())
                             .as("next, then prev: %s", listing)
                             .isEqualTo(page.items());
                 }

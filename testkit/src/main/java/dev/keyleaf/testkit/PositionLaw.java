@@ -38,7 +38,7 @@ abstract class PositionLaw extends Law {
             seen.addAll(page.items());
             while (page.nextCursor() != null) {
                 subject().delete(List.of(Walk.last(page.items()).id()));
-                page = walk.page(page.nextCursor());
+                page = walk.at(page.nextCursor());
                 seen.addAll(page.items());
             }
             assertThat(seen).as("next: %s", listing).isEqualTo(all);
@@ -55,7 +55,7 @@ abstract class PositionLaw extends Law {
             var seen = new ArrayList<>(page.items());
             while (page.prevCursor() != null) {
                 subject().delete(List.of(page.items().get(0).id()));
-                page = walk.page(page.prevCursor());
+                page = walk.at(page.prevCursor());
                 seen.addAll(0, page.items());
             }
             assertThat(seen).as("prev: %s", listing).isEqualTo(all);
@@ -77,7 +77,7 @@ abstract class PositionLaw extends Law {
                 if (moved.add(boundary)) {
                     subject().update(items.withId(boundary));
                 }
-                page = walk.page(page.nextCursor());
+                page = walk.at(page.nextCursor());
                 seen.addAll(page.items());
             }
             assertThat(without(moved, seen)).as("next: %s", listing).isEqualTo(without(moved, all));
@@ -94,16 +94,16 @@ abstract class PositionLaw extends Law {
                 subject().delete(ids(all.subList(rows, 40)));
 
                 var walk = Walk.of(subject(), listing, LIMIT);
-                KeysetPage<Item> empty = walk.page(next);
+                KeysetPage<Item> empty = walk.at(next);
                 String where = "after " + rows + " rows: " + listing;
                 assertThat(empty.items()).as("the page %s", where).isEmpty();
                 assertThat(empty.nextCursor()).as("next of the page %s", where).isNull();
-                assertThat(walk.page(empty.prevCursor()).items())
+                assertThat(walk.at(empty.prevCursor()).items())
                         .as("prev of the page %s", where)
                         .isEqualTo(all.subList(rows - LIMIT, rows));
 
                 subject().delete(List.of(all.get(rows - 1).id()));
-                assertThat(walk.page(walk.page(next).prevCursor()).items())
+                assertThat(walk.at(walk.at(next).prevCursor()).items())
                         .as("prev, without the boundary row, of the page %s", where)
                         .isEqualTo(all.subList(Math.max(0, rows - 1 - LIMIT), rows - 1));
             }
@@ -118,14 +118,14 @@ abstract class PositionLaw extends Law {
                 List<Item> all = subject().all(listing);
                 String next = Walk.of(subject(), listing, rows).first().nextCursor();
                 var walk = Walk.of(subject(), listing, LIMIT);
-                KeysetPage<Item> page = walk.page(next);
+                KeysetPage<Item> page = walk.at(next);
                 subject().delete(ids(all.subList(0, rows)));
 
-                KeysetPage<Item> empty = walk.page(page.prevCursor());
+                KeysetPage<Item> empty = walk.at(page.prevCursor());
                 String where = "before all but " + rows + " rows: " + listing;
                 assertThat(empty.items()).as("the page %s", where).isEmpty();
                 assertThat(empty.prevCursor()).as("prev of the page %s", where).isNull();
-                assertThat(walk.page(empty.nextCursor()).items())
+                assertThat(walk.at(empty.nextCursor()).items())
                         .as("next of the page %s", where)
                         .isEqualTo(page.items());
             }
@@ -137,16 +137,16 @@ abstract class PositionLaw extends Law {
         return each(Orderings.few(), listing -> {
             Items items = fill(40);
             var walk = Walk.of(subject(), listing, LIMIT);
-            KeysetPage<Item> second = walk.page(walk.first().nextCursor());
+            KeysetPage<Item> second = walk.at(walk.first().nextCursor());
             subject().insert(items.next(40));
 
             List<Item> all = subject().all(listing);
             int last = all.indexOf(Walk.last(second.items()));
-            assertThat(Walk.items(walk.forwardsFrom(walk.page(second.nextCursor()))))
+            assertThat(Walk.items(walk.forwardsFrom(walk.at(second.nextCursor()))))
                     .as("next: %s", listing)
                     .isEqualTo(all.subList(last + 1, 80));
             int first = all.indexOf(second.items().get(0));
-            assertThat(Walk.items(walk.backwardsFrom(walk.page(second.prevCursor()))))
+            assertThat(Walk.items(walk.backwardsFrom(walk.at(second.prevCursor()))))
                     .as("prev: %s", listing)
                     .isEqualTo(all.subList(0, first));
         });
@@ -158,21 +158,21 @@ abstract class PositionLaw extends Law {
             fill(40);
             List<Item> all = subject().all(listing);
             var walk = Walk.of(subject(), listing, LIMIT);
-            KeysetPage<Item> second = walk.page(walk.first().nextCursor());
+            KeysetPage<Item> second = walk.at(walk.first().nextCursor());
             subject().clear();
 
-            KeysetPage<Item> after = walk.page(second.nextCursor());
-            KeysetPage<Item> before = walk.page(after.prevCursor());
-            KeysetPage<Item> again = walk.page(before.nextCursor());
+            KeysetPage<Item> after = walk.at(second.nextCursor());
+            KeysetPage<Item> before = walk.at(after.prevCursor());
+            KeysetPage<Item> again = walk.at(before.nextCursor());
             assertThat(Walk.items(List.of(after, before, again)))
                     .as("%s", listing)
                     .isEmpty();
 
             subject().insert(all);
-            assertThat(walk.page(again.prevCursor()).items())
+            assertThat(walk.at(again.prevCursor()).items())
                     .as("prev of the empty page: %s", listing)
                     .isEqualTo(second.items());
-            assertThat(walk.page(before.nextCursor()).items())
+            assertThat(walk.at(before.nextCursor()).items())
                     .as("next of the page before it: %s", listing)
                     .isEqualTo(all.subList(10, 15));
         });

@@ -1,5 +1,7 @@
 package dev.keyleaf.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
@@ -25,7 +27,7 @@ record Walk(
         IntSupplier limits,
         CursorStyle style) {
     /** More pages than any test has rows: a walk that comes here goes in circles. */
-    private static final int MAX_PAGES = 300;
+    private static final int MAX_PAGES = 150;
 
     static Walk of(Subject subject, Listing listing, int limit) {
         return new Walk(subject::page, listing, () -> limit, CursorStyle.OPAQUE);
@@ -35,7 +37,13 @@ record Walk(
         return page(null);
     }
 
-    KeysetPage<Item> page(@Nullable String cursor) {
+    /** The page at a cursor, which must be there: without one the first page would be served. */
+    KeysetPage<Item> at(@Nullable String cursor) {
+        assertThat(cursor).as("a cursor that a page has: %s", listing).isNotNull();
+        return page(cursor);
+    }
+
+    private KeysetPage<Item> page(@Nullable String cursor) {
         return pages.apply(listing, new KeysetRequest(limits.getAsInt(), cursor, style));
     }
 
@@ -51,7 +59,7 @@ record Walk(
         for (String cursor = start.nextCursor();
                 cursor != null;
                 cursor = last(pages).nextCursor()) {
-            add(pages, page(cursor), pages.size());
+            add(pages, at(cursor), pages.size());
         }
         return pages;
     }
@@ -63,7 +71,7 @@ record Walk(
         for (String cursor = start.prevCursor();
                 cursor != null;
                 cursor = pages.get(0).prevCursor()) {
-            add(pages, page(cursor), 0);
+            add(pages, at(cursor), 0);
         }
         return pages;
     }

@@ -17,7 +17,6 @@ import dev.keyleaf.sql.Condition.Same;
 import dev.keyleaf.sql.SeekPlan.PlanKey;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -114,22 +113,40 @@ class SeekPlanRandomTest {
             return found;
         }
 
+        /** The order by its definition, from the ordering itself. */
         private int compare(Keyset one, Keyset other) {
-            return compare(SeekPlan.of(ordering, nullsSortHigh, null).order(), one, other);
-        }
-
-        private static int compare(List<PlanKey> order, Keyset one, Keyset other) {
-            for (PlanKey key : order) {
-                Comparator<String> values = Comparator.comparingInt(Integer::parseInt);
-                Comparator<String> directed = key.direction() == Direction.ASC ? values : values.reversed();
-                Comparator<@Nullable String> all =
-                        key.nullsFirst() ? Comparator.nullsFirst(directed) : Comparator.nullsLast(directed);
-                int result = all.compare(value(one, key), value(other, key));
+            for (int i = 0; i < ordering.keys().size(); i++) {
+                SortKey key = ordering.keys().get(i);
+                boolean ascending = key.direction() == Direction.ASC;
+                boolean nullsFirst = key.nulls() == NullPlacement.FIRST
+                        || (key.nulls() == NullPlacement.DATABASE_DEFAULT && nullsSortHigh != ascending);
+                int result = compare(one.values().get(i), other.values().get(i), ascending, nullsFirst);
                 if (result != 0) {
                     return result;
                 }
             }
             return 0;
+        }
+
+        private static int compare(List<PlanKey> order, Keyset one, Keyset other) {
+            for (PlanKey key : order) {
+                boolean ascending = key.direction() == Direction.ASC;
+                int result = compare(value(one, key), value(other, key), ascending, key.nullsFirst());
+                if (result != 0) {
+                    return result;
+                }
+            }
+            return 0;
+        }
+
+        private static int compare(
+                @Nullable String one, @Nullable String other, boolean ascending, boolean nullsFirst) {
+            if (one == null || other == null) {
+                int nullsLast = Boolean.compare(one == null, other == null);
+                return nullsFirst ? -nullsLast : nullsLast;
+            }
+            int result = Integer.compare(Integer.parseInt(one), Integer.parseInt(other));
+            return ascending ? result : -result;
         }
 
         private static boolean holds(Condition condition, Keyset row) {

@@ -13,10 +13,14 @@ import java.util.function.Function;
  * @param <T> the type of a row
  */
 public record OffsetPage<T>(List<T> items, int limit, long offset, boolean hasMore) implements Page<T> {
-    /** @throws NullPointerException if a row is null */
+    /**
+     * @throws NullPointerException if a row is null
+     * @throws IllegalArgumentException if limit or offset is out of its bounds
+     */
     public OffsetPage {
         items = List.copyOf(items);
         KeysetRequest.checkLimit(limit);
+        OffsetRequest.checkOffset(offset);
     }
 
     @Override

@@ -11,9 +11,7 @@ public record OffsetRequest(int limit, long offset) {
     /** @throws IllegalArgumentException if limit or offset is out of its bounds */
     public OffsetRequest {
         KeysetRequest.checkLimit(limit);
-        if (offset < 0) {
-            throw new IllegalArgumentException("offset must be at least 0, but was " + offset);
-        }
+        checkOffset(offset);
     }
 
     public static OffsetRequest first(int limit) {
@@ -22,5 +20,11 @@ public record OffsetRequest(int limit, long offset) {
 
     public OffsetRequest withOffset(long newOffset) {
         return new OffsetRequest(limit, newOffset);
+    }
+
+    static void checkOffset(long offset) {
+        if (offset < 0) {
+            throw new IllegalArgumentException("offset must be at least 0, but was " + offset);
+        }
     }
 }

@@ -93,7 +93,7 @@ public final class Ordering {
 
     private static String describe(SortKey key) {
         String nulls = key.nulls() == NullPlacement.DATABASE_DEFAULT ? "" : " nulls " + key.nulls();
-        return (key.expression() + " " + key.direction() + nulls).toLowerCase(Locale.ROOT);
+        return key.expression() + (" " + key.direction() + nulls).toLowerCase(Locale.ROOT);
     }
 
     private static List<SortKey> listOf(SortKey first, SortKey... more) {

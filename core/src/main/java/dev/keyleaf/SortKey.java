@@ -20,7 +20,9 @@ public record SortKey(String expression, Direction direction, NullPlacement null
     private static final Pattern ENDS_IN_DIRECTION =
             Pattern.compile(".*\\s(asc|desc|nulls\\s+(first|last))", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** @throws IllegalArgumentException if the expression is blank, or carries a direction or a parameter */
+    private static final Pattern POSITION = Pattern.compile("[0-9]+");
+
+    /** @throws IllegalArgumentException if the expression is blank, a number, or carries a direction or a parameter */
     public SortKey {
         requireNonNull(expression, "expression");
         requireNonNull(direction, "direction");
@@ -32,6 +34,10 @@ public record SortKey(String expression, Direction direction, NullPlacement null
         if (ENDS_IN_DIRECTION.matcher(expression).matches()) {
             throw new IllegalArgumentException("a sort key is written without its direction, but was '" + expression
                     + "': use asc(…), desc(…), nullsFirst() and nullsLast()");
+        }
+        if (POSITION.matcher(expression).matches()) {
+            throw new IllegalArgumentException("a sort key must be a column or an expression, but was the position '"
+                    + expression + "', which cannot be compared: name the column");
         }
         if (expression.contains("?") || expression.contains(";") || expression.contains("--")) {
             throw new IllegalArgumentException("a sort key must not contain '?', ';' or '--', but was '" + expression

@@ -42,7 +42,7 @@ final class SignedCursorCodec implements CursorCodec {
     @Override
     public String encode(Position position, Fingerprint fingerprint) {
         byte[] values = KeysetBytes.write(position.keyset());
-        int length = (HEADER_BYTES + values.length + SIGNATURE_BYTES) * 4 / 3 + 1;
+        long length = (4L * (HEADER_BYTES + values.length + SIGNATURE_BYTES) + 2) / 3;
         if (length > MAX_LENGTH) {
             throw new IllegalStateException("a cursor must have at most " + MAX_LENGTH + " characters, but would have "
                     + length + ": order by a shorter key, for example left(title, 200)");

@@ -1,12 +1,14 @@
 package dev.keyleaf.sql;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,12 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
     }
 
     static BoundSql named(SqlFragment fragment, Map<String, ? extends @Nullable Object> given) {
+        if (fragment.parameters().contains(SqlFragment.POSITIONAL)) {
+            throw new IllegalArgumentException("'" + fragment.text() + "' has ? parameters: give the values in order");
+        }
         Set<String> unknown = given.keySet().stream()
                 .filter(name -> !fragment.parameters().contains(name))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("'" + fragment.text() + "' has no parameter named " + unknown);
         }
@@ -57,7 +62,11 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
 
     /** What a cursor is bound to: the text and each value, spelled so that equal values look equal. */
     String identity() {
-        return fragment.identity() + values.stream().map(BoundSql::spell).toList();
+        return fragment.identity() + spelledValues();
+    }
+
+    String spelledValues() {
+        return values.stream().map(BoundSql::spell).toList().toString();
     }
 
     private static Object check(SqlFragment fragment, String which, @Nullable Object value) {
@@ -88,8 +97,11 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
             return elements.stream().map(BoundSql::spell).toList().toString();
         }
         if (value.getClass().isArray()) {
-            String wrapped = Arrays.deepToString(new Object[] {value});
-            return wrapped.substring(1, wrapped.length() - 1);
+            return IntStream.range(0, Array.getLength(value))
+                    .mapToObj(i -> Array.get(value, i))
+                    .map(element -> element == null ? "null" : spell(element))
+                    .toList()
+                    .toString();
         }
         String spelled = value.toString();
         if (spelled.equals(value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value)))) {

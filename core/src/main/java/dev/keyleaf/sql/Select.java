@@ -60,13 +60,17 @@ public final class Select {
      * Keeps only the rows that meet a condition over the columns of the select list.
      *
      * @param condition for example {@code author_id = ?}; it may contain OR, and is put in parentheses
-     * @param values a value for each {@code ?}; none may be null
+     * @param values a value for each {@code ?}, or one for the one {@code :name}; none may be null
      * @throws IllegalArgumentException if a value is missing, null or left over
      */
     public Select filter(String condition, @Nullable Object... values) {
-        SqlFragment parsed = SqlFragment.parse(condition);
-        if (parsed.isNamed() && values.length == 1) {
-            return with(named(parsed, values[0]));
+        SqlFragment parsed = condition(condition);
+        if (parsed.isNamed()) {
+            if (hasOneParameter(parsed) && values.length == 1) {
+                return with(named(parsed, values[0]));
+            }
+            throw new IllegalArgumentException("'" + condition + "' may have one :name and takes one value for it: "
+                    + "use ? where there are more");
         }
         return with(BoundSql.positional(parsed, values));
     }
@@ -79,8 +83,8 @@ public final class Select {
      */
     public Select filterIfPresent(String condition, @Nullable Object value) {
         Object present = unwrap(value);
-        SqlFragment parsed = SqlFragment.parse(condition);
-        if (parsed.parameters().stream().distinct().count() != 1) {
+        SqlFragment parsed = condition(condition);
+        if (!hasOneParameter(parsed)) {
             throw new IllegalArgumentException("'" + condition + "' must have one parameter, but has "
                     + parsed.parameters().size() + ": use one :name where a value is needed twice");
         }
@@ -93,7 +97,7 @@ public final class Select {
     /** What a cursor is bound to: the rows this stands for, whatever columns it shows of them. */
     public List<String> identity() {
         var parts = new ArrayList<String>();
-        parts.add(SelectShape.of(fragment).identity() + requireBound().values());
+        parts.add(SelectShape.of(fragment).identity() + requireBound().spelledValues());
         filters.stream().map(BoundSql::identity).sorted().forEach(parts::add);
         return parts;
     }
@@ -134,6 +138,20 @@ public final class Select {
         var more = new ArrayList<>(filters);
         more.add(filter);
         return new Select(fragment, bound, List.copyOf(more));
+    }
+
+    private static SqlFragment condition(String condition) {
+        SqlFragment parsed = SqlFragment.parse(condition);
+        if (parsed.identity().isEmpty()) {
+            throw new IllegalArgumentException("a filter must have a condition, but was '" + condition + "'");
+        }
+        return parsed;
+    }
+
+    /** One {@code ?}, or one {@code :name} however often it stands there. */
+    private static boolean hasOneParameter(SqlFragment parsed) {
+        var parameters = parsed.parameters();
+        return parsed.isNamed() ? parameters.stream().distinct().count() == 1 : parameters.size() == 1;
     }
 
     private static BoundSql named(SqlFragment parsed, @Nullable Object value) {

@@ -12,7 +12,10 @@ import java.util.Set;
  */
 record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
     private static final Set<String> COMPUTES_ROWS =
-            Set.of("WITH", "DISTINCT", "GROUP", "HAVING", "UNION", "INTERSECT", "EXCEPT", "MINUS", "WINDOW", "VALUES");
+            Set.of("WITH", "DISTINCT", "GROUP", "HAVING", "UNION", "INTERSECT", "EXCEPT", "MINUS", "OVER", "VALUES");
+
+    /** With these the select list decides which rows there are. */
+    private static final Set<String> MERGES_ROWS = Set.of("DISTINCT", "GROUP", "UNION", "INTERSECT", "EXCEPT", "MINUS");
 
     static SelectShape of(SqlFragment fragment) {
         return new SelectShape(
@@ -23,7 +26,7 @@ record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
     }
 
     void check() {
-        String first = outer.isEmpty() ? "" : outer.get(0).keyword();
+        String first = firstKeyword();
         if (!first.equals("SELECT") && !first.equals("WITH")) {
             throw new IllegalArgumentException("'" + fragment.text() + "' must be a SELECT (or WITH … SELECT)");
         }
@@ -38,11 +41,15 @@ record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
     }
 
     boolean isPlain() {
-        return outer.stream().noneMatch(token -> COMPUTES_ROWS.contains(token.keyword()));
+        // a SELECT in parentheses hides what it does
+        return outer.get(0).keyword().equals("SELECT") && noneOf(COMPUTES_ROWS);
     }
 
-    /** The text without its select lists: another column shows the same rows. */
+    /** The text without its select list where another column would show the same rows. */
     String identity() {
+        if (!noneOf(MERGES_ROWS)) {
+            return fragment.identity();
+        }
         var kept = new ArrayList<SqlToken>();
         boolean inSelectList = false;
         for (SqlToken token : fragment.tokens()) {
@@ -57,6 +64,19 @@ record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
             }
         }
         return SqlFragment.identity(kept);
+    }
+
+    /** The first word, behind parentheses too: {@code (SELECT …) UNION ALL (SELECT …)}. */
+    private String firstKeyword() {
+        return fragment.tokens().stream()
+                .filter(token -> token.isSignificant() && !token.is("("))
+                .findFirst()
+                .map(SqlToken::keyword)
+                .orElse("");
+    }
+
+    private boolean noneOf(Set<String> keywords) {
+        return outer.stream().noneMatch(token -> keywords.contains(token.keyword()));
     }
 
     private String clauseAt(int i) {

@@ -27,8 +27,8 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
                     segment.setLength(0);
                     parameters.add(token.text().startsWith(":") ? token.text().substring(1) : POSITIONAL);
                 }
-                // JDBC drivers take ?? for an operator's question mark
-                case OPERATOR -> segment.append(token.text().replace("?", "??"));
+                // JDBC drivers take ?? for an operator's question mark; it may be written so already
+                case OPERATOR -> segment.append(token.text().replace("??", "?").replace("?", "??"));
                 default -> segment.append(token.text());
             }
         }

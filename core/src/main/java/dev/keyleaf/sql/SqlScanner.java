@@ -3,7 +3,7 @@ package dev.keyleaf.sql;
 import dev.keyleaf.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,55 +12,6 @@ import org.jspecify.annotations.Nullable;
  * with a question mark.
  */
 final class SqlScanner {
-    /** After these words an operand begins, so a question mark that follows is a parameter and no operator. */
-    private static final Set<String> BEFORE_OPERAND = Set.of(
-            "ALL",
-            "AND",
-            "ANY",
-            "AS",
-            "BETWEEN",
-            "BY",
-            "CASE",
-            "DATE",
-            "DISTINCT",
-            "DIV",
-            "ELSE",
-            "ESCAPE",
-            "EXISTS",
-            "EXCEPT",
-            "FETCH",
-            "FIRST",
-            "FROM",
-            "HAVING",
-            "ILIKE",
-            "IN",
-            "INTERSECT",
-            "INTERVAL",
-            "IS",
-            "LIKE",
-            "LIMIT",
-            "MOD",
-            "NEXT",
-            "NOT",
-            "OFFSET",
-            "ON",
-            "OR",
-            "REGEXP",
-            "RETURNING",
-            "RLIKE",
-            "SELECT",
-            "SIMILAR",
-            "SOME",
-            "THEN",
-            "TIME",
-            "TIMESTAMP",
-            "TO",
-            "UNION",
-            "VALUES",
-            "WHEN",
-            "WHERE",
-            "XOR");
-
     private final String sql;
     private final List<SqlToken> tokens = new ArrayList<>();
     private int at;
@@ -79,17 +30,9 @@ final class SqlScanner {
 
     private void next() {
         char c = sql.charAt(at);
-        if (Character.isWhitespace(c)) {
-            int end = at;
-            while (end < sql.length() && Character.isWhitespace(sql.charAt(end))) {
-                end++;
-            }
-            add(Kind.SPACE, end);
-        } else if (sql.startsWith("--", at)) {
-            int end = sql.indexOf('\n', at);
-            add(Kind.SPACE, end < 0 ? sql.length() : end);
-        } else if (sql.startsWith("/*", at)) {
-            add(Kind.SPACE, endOfBlockComment());
+        int endOfSpace = endOfSpace(at);
+        if (endOfSpace > at) {
+            add(Kind.SPACE, endOfSpace);
         } else if (c == '\'' || c == '"' || c == '`') {
             add(Kind.LITERAL, endOfQuote(c, false));
         } else if ((c == 'e' || c == 'E') && sql.startsWith("'", at + 1)) {
@@ -97,18 +40,21 @@ final class SqlScanner {
             int end = endOfQuote('\'', true);
             at--;
             add(Kind.LITERAL, end);
-        } else if (c == '$' && dollarTag() != null) {
+        } else if (c == '$' && dollarTag(at) != null) {
             add(Kind.LITERAL, endOfDollarQuote());
+        } else if (c == '$' && Character.isDigit(charAt(at + 1))) {
+            throw new IllegalArgumentException("'" + sql + "' must not have numbered parameters such as $1, which "
+                    + "would mix with those of the page: use ? or :name");
         } else if (Character.isDigit(c)) {
-            add(Kind.LITERAL, endOfWord());
+            add(Kind.LITERAL, endOfWord(at));
         } else if (isWordStart(c)) {
-            add(Kind.WORD, endOfWord());
+            add(Kind.WORD, endOfWord(at));
         } else if (c == '?') {
             questionMark();
         } else if (c == ':') {
             colon();
-        } else if (sql.startsWith("@?", at)) {
-            add(Kind.OPERATOR, at + 2);
+        } else if (sql.startsWith("@?", at) && followsOperand()) {
+            add(Kind.OPERATOR, at + (sql.startsWith("@??", at) ? 3 : 2));
         } else {
             symbol(c);
         }
@@ -125,46 +71,81 @@ final class SqlScanner {
     }
 
     private void questionMark() {
-        if ((sql.startsWith("?|", at) && !sql.startsWith("?||", at)) || sql.startsWith("?&", at)) {
+        if (sql.startsWith("??", at)) { // an operator's, written for JDBC already
             add(Kind.OPERATOR, at + 2);
-        } else if (sql.startsWith("??", at)) {
-            at++; // written for JDBC already: one of the two is enough, see SqlFragment
-            add(Kind.OPERATOR, at + 1);
+        } else if (!followsOperand()) {
+            add(Kind.PARAMETER, at + 1);
+        } else if ((charAt(at + 1) == '|' || charAt(at + 1) == '&') && charAt(at + 2) != charAt(at + 1)) {
+            add(Kind.OPERATOR, at + 2);
         } else {
-            add(followsOperand() ? Kind.OPERATOR : Kind.PARAMETER, at + 1);
+            add(beginsOperand(at + 1) ? Kind.OPERATOR : Kind.PARAMETER, at + 1);
         }
     }
 
-    /** Two operands never stand side by side: a question mark after one is an operator, as in {@code data ? 'key'}. */
     private boolean followsOperand() {
-        SqlToken last = lastSignificant();
+        SqlToken last = significant(1);
         if (last == null) {
             return false;
         }
         return switch (last.kind()) {
             case LITERAL, PARAMETER -> true;
-            case WORD -> !BEFORE_OPERAND.contains(last.keyword());
+            case WORD -> {
+                SqlToken beforeLast = significant(2);
+                boolean isQualified = beforeLast != null && beforeLast.is(".");
+                yield isQualified || !SqlWords.standBeforeOperand(last.keyword());
+            }
             default -> last.is(")") || last.is("]");
         };
+    }
+
+    /** Whether the next thing from here on, white space and comments apart, can be an operand's first. */
+    private boolean beginsOperand(int from) {
+        int start = from;
+        while (endOfSpace(start) > start) {
+            start = endOfSpace(start);
+        }
+        char c = charAt(start);
+        if (isWordStart(c)) {
+            String word = sql.substring(start, endOfWord(start));
+            return !SqlWords.standAfterOperand(word.toUpperCase(Locale.ROOT));
+        }
+        return "'\"(?".indexOf(c) >= 0
+                || Character.isDigit(c)
+                || (c == '$' && dollarTag(start) != null)
+                || (c == ':' && isWordStart(charAt(start + 1)));
     }
 
     private void colon() {
         if (sql.startsWith("::", at) || sql.startsWith(":=", at)) {
             add(Kind.SYMBOL, at + 2);
-        } else if (at + 1 < sql.length() && isWordStart(sql.charAt(at + 1)) && !isSlice()) {
-            int start = at++;
-            int end = endOfWord();
-            at = start;
-            add(Kind.PARAMETER, end);
+        } else if (isWordStart(charAt(at + 1)) && !isBehindOperand()) {
+            add(Kind.PARAMETER, endOfWord(at + 1));
         } else {
             add(Kind.SYMBOL, at + 1);
         }
     }
 
-    /** {@code a[1:n]}: the colon stands right behind its operand. */
-    private boolean isSlice() {
-        char before = at == 0 ? ' ' : sql.charAt(at - 1);
-        return isWordPart(before) || before == ']' || before == ')';
+    /** {@code a[1:n]}, {@code json_object('k':v)}: the colon stands right behind its operand. */
+    private boolean isBehindOperand() {
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isSignificant() && followsOperand();
+    }
+
+    /** The end of the white space or comment that begins here; the same place if none does. */
+    private int endOfSpace(int from) {
+        int end = from;
+        if (sql.startsWith("/*", from)) {
+            return endOfBlockComment(from);
+        }
+        if (sql.startsWith("--", from)) {
+            while (end < sql.length() && sql.charAt(end) != '\n' && sql.charAt(end) != '\r') {
+                end++;
+            }
+            return end;
+        }
+        while (end < sql.length() && Character.isWhitespace(sql.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private int endOfQuote(char quote, boolean backslashes) {
@@ -185,9 +166,9 @@ final class SqlScanner {
         throw unfinished("quote");
     }
 
-    private int endOfBlockComment() {
+    private int endOfBlockComment(int from) {
         int open = 0;
-        for (int end = at; end + 1 < sql.length(); end++) {
+        for (int end = from; end + 1 < sql.length(); end++) {
             if (sql.startsWith("/*", end)) {
                 open++;
                 end++;
@@ -203,18 +184,18 @@ final class SqlScanner {
     }
 
     /** The opening tag of a dollar quote ({@code $$} or {@code $name$}), or null if none begins here. */
-    private @Nullable String dollarTag() {
-        int end = at + 1;
+    private @Nullable String dollarTag(int from) {
+        int end = from + 1;
         while (end < sql.length() && isWordPart(sql.charAt(end)) && sql.charAt(end) != '$') {
             end++;
         }
         boolean closed = end < sql.length() && sql.charAt(end) == '$';
-        boolean numbered = at + 1 < sql.length() && Character.isDigit(sql.charAt(at + 1));
-        return closed && !numbered ? sql.substring(at, end + 1) : null;
+        boolean numbered = Character.isDigit(charAt(from + 1));
+        return closed && !numbered ? sql.substring(from, end + 1) : null;
     }
 
     private int endOfDollarQuote() {
-        String tag = dollarTag();
+        String tag = dollarTag(at);
         int end = tag == null ? -1 : sql.indexOf(tag, at + tag.length());
         if (tag == null || end < 0) {
             throw unfinished("dollar quote");
@@ -222,8 +203,8 @@ final class SqlScanner {
         return end + tag.length();
     }
 
-    private int endOfWord() {
-        int end = at;
+    private int endOfWord(int from) {
+        int end = from;
         while (end < sql.length() && isWordPart(sql.charAt(end))) {
             end++;
         }
@@ -238,13 +219,20 @@ final class SqlScanner {
         return Character.isLetterOrDigit(c) || c == '_' || c == '$';
     }
 
-    private @Nullable SqlToken lastSignificant() {
+    /** The last significant token, or the one before it, and so on; null if there are not so many. */
+    private @Nullable SqlToken significant(int fromLast) {
+        int left = fromLast;
         for (int i = tokens.size() - 1; i >= 0; i--) {
-            if (tokens.get(i).isSignificant()) {
+            if (tokens.get(i).isSignificant() && --left == 0) {
                 return tokens.get(i);
             }
         }
         return null;
+    }
+
+    /** The character there; a blank beyond the end. */
+    private char charAt(int index) {
+        return index < sql.length() ? sql.charAt(index) : ' ';
     }
 
     private void add(Kind kind, int end) {

@@ -1,0 +1,116 @@
+package dev.keyleaf.sql;
+
+import java.util.Set;
+
+/**
+ * The words that tell an operator's question mark from a parameter. Two operands never stand side by side: an operator
+ * stands between two, a parameter is one itself.
+ */
+final class SqlWords {
+    /** Behind these an operand begins. Words that are also likely column names are left out. */
+    private static final Set<String> BEFORE_OPERAND = Set.of(
+            "ALL",
+            "AND",
+            "ANY",
+            "AS",
+            "BETWEEN",
+            "BOTH",
+            "BY",
+            "CASE",
+            "DISTINCT",
+            "DIV",
+            "ELSE",
+            "ESCAPE",
+            "EXCEPT",
+            "EXISTS",
+            "FETCH",
+            "FOR",
+            "FROM",
+            "HAVING",
+            "ILIKE",
+            "IN",
+            "INTERSECT",
+            "INTERVAL",
+            "IS",
+            "LEADING",
+            "LIKE",
+            "LIMIT",
+            "MOD",
+            "NOT",
+            "OFFSET",
+            "ON",
+            "OR",
+            "PLACING",
+            "REGEXP",
+            "RETURNING",
+            "RLIKE",
+            "SELECT",
+            "SIMILAR",
+            "SOME",
+            "SYMMETRIC",
+            "THEN",
+            "TO",
+            "TRAILING",
+            "UNION",
+            "VALUES",
+            "VARIADIC",
+            "WHEN",
+            "WHERE",
+            "XOR",
+            "ZONE");
+
+    /** These follow an operand and never begin one. */
+    private static final Set<String> AFTER_OPERAND = Set.of(
+            "AND",
+            "AS",
+            "ASC",
+            "AT",
+            "BETWEEN",
+            "COLLATE",
+            "DESC",
+            "ELSE",
+            "END",
+            "ESCAPE",
+            "EXCEPT",
+            "FETCH",
+            "FOLLOWING",
+            "FOR",
+            "FROM",
+            "GROUP",
+            "HAVING",
+            "ILIKE",
+            "IN",
+            "INTERSECT",
+            "IS",
+            "ISNULL",
+            "LIKE",
+            "LIMIT",
+            "NOT",
+            "NOTNULL",
+            "NULLS",
+            "OFFSET",
+            "OR",
+            "ORDER",
+            "OVERLAPS",
+            "PERCENT",
+            "PRECEDING",
+            "ROW",
+            "ROWS",
+            "SIMILAR",
+            "THEN",
+            "UNION",
+            "USING",
+            "WHEN",
+            "WHERE",
+            "WINDOW");
+
+    private SqlWords() {}
+
+    static boolean standBeforeOperand(String keyword) {
+        return BEFORE_OPERAND.contains(keyword);
+    }
+
+    static boolean standAfterOperand(String keyword) {
+        return AFTER_OPERAND.contains(keyword);
+    }
+}

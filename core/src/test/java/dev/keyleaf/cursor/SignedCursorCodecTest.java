@@ -1,0 +1,228 @@
+package dev.keyleaf.cursor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.keyleaf.CursorFault;
+import dev.keyleaf.Keyset;
+import dev.keyleaf.Position;
+import dev.keyleaf.Travel;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignedCursorCodecTest {
+    private static final byte[] KEY = "a key of thirty-two random bytes".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OLD_KEY = "an older one of the same length!".getBytes(StandardCharsets.US_ASCII);
+    private static final Fingerprint LIST = Fingerprint.of(List.of("select * from post", "created_at desc, id desc"));
+    private static final Position POSITION = Position.after(Keyset.of("2026-11-23 20:52:18.123456+00", "1234567"));
+
+    /** What a token must be told that was not made here. */
+    private static final Set<CursorFault> STRANGE =
+            EnumSet.of(CursorFault.MALFORMED, CursorFault.VERSION, CursorFault.SIGNATURE);
+
+    private final CursorCodec codec = CursorCodec.signed(CursorKeys.of(KEY));
+
+    @ParameterizedTest
+    @EnumSource
+    void bringsAPositionBack(Travel travel) {
+        for (boolean inclusive : new boolean[] {false, true}) {
+            var position = new Position(Keyset.of("x", null, ""), travel, inclusive);
+
+            assertThat(codec.decode(codec.encode(position, LIST), LIST)).isEqualTo(position);
+        }
+    }
+
+    @Test
+    void mintsAShortTokenThatNeedsNoEscaping() {
+        assertThat(codec.encode(POSITION, LIST)).matches("[A-Za-z0-9_-]+").hasSizeLessThanOrEqualTo(80);
+    }
+
+    @Test
+    void mintsTheSameTokenForTheSamePlace() {
+        assertThat(codec.encode(POSITION, LIST))
+                .isEqualTo(CursorCodec.signed(CursorKeys.of(KEY)).encode(POSITION, LIST));
+    }
+
+    /** A changed token in a client's bookmark must be a decision: this is what version 1 looks like. */
+    @Test
+    void keepsTheFormatOfVersionOne() {
+        String token = codec.encode(Position.before(Keyset.of("7", null, "ab")), new Fingerprint(0x0102030405060708L));
+
+        assertThat(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(token)))
+                .startsWith("0101" + "0102030405060708" + "0307" + "00" + "01026162")
+                .hasSize(2 * (10 + 7 + 16));
+    }
+
+    @Test
+    void rejectsEverySingleBitFlip() {
+        byte[] bytes = Base64.getUrlDecoder().decode(codec.encode(POSITION, LIST));
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            byte[] flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            CursorFault fault = fault(Base64.getUrlEncoder().withoutPadding().encodeToString(flipped));
+            assertThat(fault).as("bit %d", bit).isEqualTo(bit < 8 ? CursorFault.VERSION : CursorFault.SIGNATURE);
+        }
+    }
+
+    @Test
+    void rejectsEverySingleBitFlipOfACharacter() {
+        String token = codec.encode(POSITION, LIST);
+        for (int bit = 0; bit < token.length() * 16; bit++) {
+            char[] flipped = token.toCharArray();
+            flipped[bit / 16] ^= (char) (1 << bit % 16);
+            assertThat(fault(new String(flipped))).as("bit %d", bit).isIn(STRANGE);
+        }
+    }
+
+    @Test
+    void rejectsEveryTruncation() {
+        String token = codec.encode(POSITION, LIST);
+        for (int length = 0; length < token.length(); length++) {
+            assertThat(fault(token.substring(0, length))).as("first %d", length).isIn(STRANGE);
+            assertThat(fault(token.substring(token.length() - length)))
+                    .as("last %d", length)
+                    .isIn(STRANGE);
+        }
+    }
+
+    @Test
+    void rejectsEveryOtherSpellingOfTheSameBytes() {
+        String token = codec.encode(Position.after(Keyset.of("7")), LIST); // 28 bytes: two idle bits at the end
+        assertThat(token).hasSize(38);
+        char last = token.charAt(37);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        for (int idle = 1; idle < 16; idle++) {
+            char sibling = alphabet.charAt(alphabet.indexOf(last) ^ idle);
+            assertThat(fault(token.substring(0, 37) + sibling)).isEqualTo(CursorFault.MALFORMED);
+        }
+        for (String variant : List.of(token + "==", token + "=", " " + token, token + "\n", token + token)) {
+            assertThat(fault(variant)).isIn(STRANGE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "null", "0", "42", "before_42", "%00", "'", "\u0000", "\ud83d\ude00", "AA", "===="})
+    void rejectsWhatIsNoToken(String token) {
+        assertThat(fault(token)).isEqualTo(CursorFault.MALFORMED);
+    }
+
+    @Test
+    void rejectsRandomGarbage() {
+        for (long seed = 0; seed < 20_000; seed++) {
+            var random = new Random(seed);
+            byte[] bytes = new byte[random.nextInt(200)];
+            random.nextBytes(bytes);
+            if (bytes.length > 0 && random.nextBoolean()) {
+                bytes[0] = 1;
+            }
+            String spelled = random.nextBoolean()
+                    ? Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)
+                    : new String(bytes, StandardCharsets.ISO_8859_1);
+            assertThat(fault(spelled)).as("seed %d", seed).isIn(STRANGE);
+        }
+    }
+
+    @Test
+    void rejectsTenMegabytes() {
+        assertThat(fault("A".repeat(10_000_000))).isEqualTo(CursorFault.MALFORMED);
+    }
+
+    @Test
+    void rejectsATokenOfAnotherList() {
+        String token = codec.encode(POSITION, LIST);
+        Fingerprint other = new Fingerprint(LIST.bits() ^ 1);
+
+        assertThatExceptionOfType(CursorRejectedException.class)
+                .isThrownBy(() -> codec.decode(token, other))
+                .satisfies(e -> assertThat(e.fault()).isEqualTo(CursorFault.MISMATCH));
+    }
+
+    @Test
+    void rejectsATokenOfAnUnknownKey() {
+        assertThat(fault(CursorCodec.signed(CursorKeys.random()).encode(POSITION, LIST)))
+                .isEqualTo(CursorFault.SIGNATURE);
+    }
+
+    @Test
+    void readsTokensOfAnEarlierKeyAndMintsWithTheActiveOne() {
+        CursorCodec before = CursorCodec.signed(CursorKeys.of(OLD_KEY));
+        CursorCodec rotated = CursorCodec.signed(CursorKeys.of(KEY, OLD_KEY));
+
+        assertThat(rotated.decode(before.encode(POSITION, LIST), LIST)).isEqualTo(POSITION);
+        assertThat(rotated.encode(POSITION, LIST)).isEqualTo(codec.encode(POSITION, LIST));
+        assertThat(codec.decode(rotated.encode(POSITION, LIST), LIST)).isEqualTo(POSITION);
+        assertThat(fault(before.encode(POSITION, LIST))).isEqualTo(CursorFault.SIGNATURE);
+    }
+
+    @Test
+    void mintsUpToTheLongestTokenAndNoLonger() {
+        // 10 bytes of header, 3 of tag and length, 16 of signature: 1471 more make 1500, which are 2000 characters
+        String longest = codec.encode(Position.after(Keyset.of("x".repeat(1_471))), LIST);
+        assertThat(longest).hasSize(CursorCodec.MAX_LENGTH);
+        assertThat(codec.decode(longest, LIST).keyset()).isEqualTo(Keyset.of("x".repeat(1_471)));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.encode(Position.after(Keyset.of("x".repeat(1_472))), LIST))
+                .withMessage("a cursor must have at most 2000 characters, but would have 2002: order by a shorter key, "
+                        + "for example left(title, 200)");
+    }
+
+    @Test
+    void rejectsSignedBytesThatSayNothing() {
+        // signed with the right key, but tag 9 is none of this version's
+        byte[] bytes = new byte[11];
+        bytes[0] = 1;
+        bytes[10] = 9;
+        assertThat(fault(signed(bytes), new Fingerprint(0))).isEqualTo(CursorFault.VERSION);
+    }
+
+    @Test
+    void saysNothingOfTheTokenItRejects() {
+        String token = codec.encode(POSITION, LIST) + "A";
+
+        assertThatExceptionOfType(CursorRejectedException.class)
+                .isThrownBy(() -> codec.decode(token, LIST))
+                .withMessage("cursor rejected: SIGNATURE")
+                .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+    }
+
+    private CursorFault fault(String token) {
+        return fault(token, LIST);
+    }
+
+    private CursorFault fault(String token, Fingerprint fingerprint) {
+        try {
+            codec.decode(token, fingerprint);
+        } catch (CursorRejectedException e) {
+            return e.fault();
+        }
+        throw new AssertionError("was read as a position: " + token);
+    }
+
+    private static String signed(byte[] bytes) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
+            var token = ByteBuffer.allocate(bytes.length + 16);
+            token.put(bytes).put(mac.doFinal(bytes), 0, 16);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package dev.keyleaf.sql;
+
+import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.SortKey.desc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyleaf.Direction;
+import dev.keyleaf.Keyset;
+import dev.keyleaf.NullPlacement;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.Position;
+import dev.keyleaf.SortKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostgreSqlDialectTest {
+    private static final Dialect POSTGRESQL = Dialect.postgreSql();
+    private static final Select POST = Select.of("select * from post");
+    private static final Ordering NEWEST = Ordering.by(desc("created_at")).tieBreaker("id");
+    private static final Ordering BEST = Ordering.by(desc("score").nullsLast()).tieBreaker(asc("id"));
+
+    @Test
+    void readsTheFirstPageInPlainOrder() {
+        SqlStatement page = page(POST, NEWEST, null, 3, "\"timestamptz\"", "\"int8\"");
+
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.*, CAST(created_at AS text) AS keyleaf_key_1, CAST(id AS text) AS keyleaf_key_2, \
+                        false AS keyleaf_behind FROM (
+                        select * from post
+                        ) q ORDER BY created_at DESC, id DESC LIMIT 3""");
+        assertThat(page.parameters()).isEmpty();
+    }
+
+    @Test
+    void seeksAUniformOrderByOneRowValue() {
+        SqlStatement page = page(POST, NEWEST, Position.after(Keyset.of("t", "7")), 3, "\"timestamptz\"", "\"int8\"");
+
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.*, CAST(created_at AS text) AS keyleaf_key_1, CAST(id AS text) AS keyleaf_key_2, \
+                        ((SELECT 1 FROM (
+                        select * from post
+                        ) q WHERE (created_at, id) >= (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
+                        ORDER BY created_at, id LIMIT 1) IS NOT NULL \
+                        OR (SELECT 1 FROM (
+                        select * from post
+                        ) q WHERE created_at IS NULL ORDER BY created_at, id LIMIT 1) IS NOT NULL) AS keyleaf_behind \
+                        FROM (
+                        select * from post
+                        ) q WHERE (created_at, id) < (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
+                        ORDER BY created_at DESC, id DESC LIMIT 3""");
+        assertThat(page.parameters()).containsExactly("t", "7", "t", "7");
+    }
+
+    @Test
+    void readsTheRangesOfAMixedOrderOneAfterAnotherAndStopsWhenThePageIsFull() {
+        SqlStatement page = page(POST, BEST, Position.after(Keyset.of("50", "7")), 3, "\"int8\"", "\"int8\"");
+
+        assertThat(page.text()).isEqualTo("""
+                        WITH r0 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
+                        CAST(id AS text) AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE score >= CAST(? AS "int8") AND score <= CAST(? AS "int8") AND id > CAST(? AS "int8") \
+                        ORDER BY score DESC NULLS LAST, id LIMIT 3),
+                        r1 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
+                        CAST(id AS text) AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE score < CAST(? AS "int8") AND (SELECT count(*) FROM r0) < 3 \
+                        ORDER BY score DESC NULLS LAST, id LIMIT 3),
+                        r2 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
+                        CAST(id AS text) AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE score IS NULL AND (SELECT count(*) FROM r0) + (SELECT count(*) FROM r1) < 3 \
+                        ORDER BY score DESC NULLS LAST, id LIMIT 3)
+                        SELECT q.*, ((SELECT 1 FROM (
+                        select * from post
+                        ) q WHERE score >= CAST(? AS "int8") AND score <= CAST(? AS "int8") AND id <= CAST(? AS "int8") \
+                        ORDER BY score NULLS FIRST, id DESC LIMIT 1) IS NOT NULL \
+                        OR (SELECT 1 FROM (
+                        select * from post
+                        ) q WHERE score > CAST(? AS "int8") ORDER BY score NULLS FIRST, id DESC LIMIT 1) IS NOT NULL) \
+                        AS keyleaf_behind FROM (SELECT * FROM r0 UNION ALL SELECT * FROM r1 UNION ALL SELECT * FROM r2) q \
+                        ORDER BY score DESC NULLS LAST, id LIMIT 3""");
+        assertThat(page.parameters()).containsExactly("50", "50", "7", "50", "50", "50", "7", "50");
+    }
+
+    @Test
+    void staysInTheNullsWithoutAValueForThem() {
+        SqlStatement page = ahead(BEST, Position.after(Keyset.of(null, "7")), "\"int8\"", "\"int8\"");
+
+        assertThat(page.text())
+                .endsWith(") q WHERE score IS NULL AND id > CAST(? AS \"int8\")"
+                        + " ORDER BY score DESC NULLS LAST, id LIMIT 3");
+        assertThat(page.parameters()).containsExactly("7");
+    }
+
+    @Test
+    void leavesTheNullsTravellingBefore() {
+        SqlStatement page = ahead(BEST, Position.before(Keyset.of(null, "7")), "\"int8\"", "\"int8\"");
+
+        assertThat(page.text())
+                .contains(") q WHERE score IS NULL AND id < CAST(? AS \"int8\") ORDER BY score NULLS FIRST, id DESC")
+                .contains(") q WHERE score IS NOT NULL AND (SELECT count(*) FROM r0) < 3 ORDER BY score NULLS FIRST");
+        assertThat(page.parameters()).containsExactly("7");
+    }
+
+    @Test
+    void turnsAllRoundTravellingBefore() {
+        SqlStatement page = ahead(NEWEST, Position.before(Keyset.of("t", "7")), "\"timestamptz\"", "\"int8\"");
+
+        assertThat(page.text())
+                .contains(") q WHERE (created_at, id) > (CAST(? AS \"timestamptz\"), CAST(? AS \"int8\"))"
+                        + " ORDER BY created_at, id LIMIT 3")
+                .contains(") q WHERE created_at IS NULL AND (SELECT count(*) FROM r0) < 3"
+                        + " ORDER BY created_at, id LIMIT 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASC, DATABASE_DEFAULT, k",
+        "ASC, LAST, k",
+        "ASC, FIRST, k NULLS FIRST",
+        "DESC, DATABASE_DEFAULT, k DESC",
+        "DESC, FIRST, k DESC",
+        "DESC, LAST, k DESC NULLS LAST",
+    })
+    void saysTheDefaultNullPlacementBySilence(Direction direction, NullPlacement nulls, String orderBy) {
+        Ordering ordering =
+                Ordering.by(new SortKey("k", direction, nulls, true)).tieBreaker(asc("id"));
+
+        assertThat(page(POST, ordering, null, 3, "x", "x").text()).endsWith(" ORDER BY " + orderBy + ", id LIMIT 3");
+    }
+
+    @Test
+    void putsExpressionsInParenthesesAndLeavesNamesAlone() {
+        Ordering ordering = Ordering.by(asc("lower(title)").notNull()).tieBreaker(asc("\"Post Id\""));
+        SqlStatement page = ahead(ordering, Position.after(Keyset.of("a", "7")), "\"text\"", "\"uuid\"");
+
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.*, CAST((lower(title)) AS text) AS keyleaf_key_1, \
+                        CAST("Post Id" AS text) AS keyleaf_key_2, false AS keyleaf_behind FROM (
+                        select * from post
+                        ) q WHERE ((lower(title)), "Post Id") > (CAST(? AS "text"), CAST(? AS "uuid")) \
+                        ORDER BY (lower(title)), "Post Id" LIMIT 3""");
+    }
+
+    @Test
+    void keepsFiltersApartFromThePositionAndTheirValuesBeforeIts() {
+        Select select = Select.of("select * from post where blog = ?")
+                .bind(1)
+                .filter("a = ? or b in (?)", 2, List.of(3, 4))
+                .filter("c is null");
+        SqlStatement page = page(select, Ordering.unique(asc("id")), Position.after(Keyset.of("7")), 3, "\"int8\"");
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.*, CAST(id AS text) AS keyleaf_key_1, ((SELECT 1 FROM (
+                        select * from post where blog = ?
+                        ) q WHERE (a = ? or b in (?, ?)
+                        ) AND (c is null
+                        ) AND id <= CAST(? AS "int8") ORDER BY id DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM (
+                        select * from post where blog = ?
+                        ) q WHERE (a = ? or b in (?, ?)
+                        ) AND (c is null
+                        ) AND id > CAST(? AS "int8") ORDER BY id LIMIT 3""");
+        assertThat(page.parameters()).containsExactly(1, 2, 3, 4, "7", 1, 2, 3, 4, "7");
+    }
+
+    @Test
+    void givesEachKeyItsOwnTypeAlsoTravellingBefore() {
+        Ordering ordering = Ordering.by(asc("a").notNull(), desc("b").notNull()).tieBreaker(asc("id"));
+        SqlStatement page = ahead(ordering, Position.before(Keyset.of("1", "2", "3")), "\"ta\"", "\"tb\"", "\"tc\"");
+
+        assertThat(page.text())
+                .contains("WHERE a >= CAST(? AS \"ta\") AND a <= CAST(? AS \"ta\") AND b >= CAST(? AS \"tb\")"
+                        + " AND b <= CAST(? AS \"tb\") AND id < CAST(? AS \"tc\") ORDER BY a DESC, b, id DESC")
+                .contains(
+                        "WHERE a >= CAST(? AS \"ta\") AND a <= CAST(? AS \"ta\") AND b > CAST(? AS \"tb\") AND (SELECT")
+                .contains("WHERE a < CAST(? AS \"ta\") AND (SELECT");
+        assertThat(page.parameters()).containsExactly("1", "1", "2", "2", "3", "1", "1", "2", "1");
+    }
+
+    @Test
+    void hasAPlaceholderForEveryParameter() {
+        Select select = POST.filter("a = ?", 1);
+        for (Ordering ordering : List.of(NEWEST, BEST, NEWEST.reversed(), BEST.reversed())) {
+            for (Position position : List.of(
+                    Position.after(Keyset.of("1", "2")),
+                    Position.before(Keyset.of("1", "2")),
+                    Position.after(Keyset.of(null, "2")).turned(),
+                    Position.before(Keyset.of(null, "2")).turned())) {
+                SqlStatement page = page(select, ordering, position, 3, "x", "y");
+                assertThat(page.text().chars().filter(c -> c == '?').count())
+                        .as("%s", ordering)
+                        .isEqualTo(page.parameters().size());
+            }
+        }
+    }
+
+    @Test
+    void skipsAFewRowsPlainly() {
+        SqlStatement page = POSTGRESQL.offsetPage(POST.filter("a = ?", 1), NEWEST, 21, 40);
+
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.* FROM (
+                        select * from post
+                        ) q WHERE (a = ?
+                        ) ORDER BY created_at DESC, id DESC LIMIT 21 OFFSET CAST(? AS bigint)""");
+        assertThat(page.parameters()).containsExactly(1, 40L);
+    }
+
+    @Test
+    void skipsManyRowsInTheIndexAndFetchesOnlyThoseOfThePage() {
+        SqlStatement page = POSTGRESQL.offsetPage(POST.filter("a = ?", 1), NEWEST, 21, 100_000);
+
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.* FROM (
+                        select * from post
+                        ) q JOIN (SELECT id AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE (a = ?
+                        ) ORDER BY created_at DESC, id DESC LIMIT 21 OFFSET CAST(? AS bigint)) k \
+                        ON id = k.keyleaf_key_2 ORDER BY created_at DESC, id DESC""");
+        assertThat(page.parameters()).containsExactly(1, 100_000L);
+    }
+
+    @Test
+    void joinsByEveryKeyOfTheTieBreaker() {
+        Ordering ordering = Ordering.by(asc("a")).tieBreaker(asc("b"), desc("lower(c)"));
+
+        assertThat(POSTGRESQL.offsetPage(POST, ordering, 21, 100_000).text())
+                .contains("JOIN (SELECT b AS keyleaf_key_2, (lower(c)) AS keyleaf_key_3 FROM (")
+                .contains("ON b = k.keyleaf_key_2 AND (lower(c)) = k.keyleaf_key_3 ORDER BY a, b, (lower(c)) DESC");
+    }
+
+    @Test
+    void doesNotComputeRowsTwiceToSkipThem() {
+        Select grouped = Select.of("select author, count(*) as n from post group by author");
+
+        assertThat(POSTGRESQL
+                        .offsetPage(grouped, Ordering.unique(asc("author")), 21, 100_000)
+                        .text())
+                .doesNotContain("JOIN");
+    }
+
+    @Test
+    void asksForTheTypesOfColumnsAndKeysWithoutReadingRows() {
+        SqlStatement describe = POSTGRESQL.describe(POST.filter("a = ?", 1), Ordering.unique(asc("lower(a)")));
+
+        assertThat(describe.text()).isEqualTo("""
+                        SELECT q.*, (lower(a)) FROM (
+                        select * from post
+                        ) q WHERE (a = ?
+                        ) LIMIT 0""");
+        assertThat(describe.parameters()).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "timestamptz, '\"timestamptz\"'",
+                "int4, '\"int8\"'",
+                "bigserial, '\"int8\"'",
+                "numeric, '\"numeric\"'",
+                "'\"my schema\".\"mood\"', '\"my schema\".\"mood\"'",
+                "'odd\"name', '\"odd\"\"name\"'",
+            })
+    void quotesTypesAndWidensIntegers(String driverTypeName, String keyType) {
+        assertThat(POSTGRESQL.keyType(driverTypeName)).isEqualTo(keyType);
+    }
+
+    @Test
+    void sortsNullsHigh() {
+        assertThat(POSTGRESQL.nullsSortHigh()).isTrue();
+    }
+
+    /** The page with its probe for rows behind, as adapters ask for it. */
+    private static SqlStatement page(
+            Select select, Ordering ordering, @Nullable Position position, int rows, String... keyTypes) {
+        SeekPlan behind = position == null ? null : SeekPlan.of(ordering, true, position.turned());
+        return POSTGRESQL.keysetPage(select, SeekPlan.of(ordering, true, position), behind, List.of(keyTypes), rows);
+    }
+
+    /** The page without the probe. */
+    private static SqlStatement ahead(Ordering ordering, Position position, String... keyTypes) {
+        return POSTGRESQL.keysetPage(POST, SeekPlan.of(ordering, true, position), null, List.of(keyTypes), 3);
+    }
+}

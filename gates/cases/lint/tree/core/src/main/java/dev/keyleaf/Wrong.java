@@ -1,0 +1,5 @@
+package dev.keyleaf;
+
+import java.util.List;
+
+record Wrong(List raw) {}

@@ -1,0 +1,7 @@
+package dev.keyleaf;
+
+record Wrong(String text) {
+    String none() {
+        return null;
+    }
+}

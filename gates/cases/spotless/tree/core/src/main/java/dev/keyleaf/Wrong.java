@@ -1,0 +1,3 @@
+package dev.keyleaf;
+
+record Wrong( String text ) { }

@@ -1,0 +1,5 @@
+package dev.keyleaf.gates.wrong.cycle.one;
+
+import dev.keyleaf.gates.wrong.cycle.two.Two;
+
+public record One(Two two) {}

@@ -1,0 +1,3 @@
+package dev.keyleaf.gates.wrong.internal;
+
+record Thing(int number) {}

@@ -1,0 +1,10 @@
+package dev.keyleaf.gates.wrong.naming;
+
+import org.junit.jupiter.api.Test;
+
+abstract class Base {
+    @Test
+    void neverRuns() {
+        throw new AssertionError();
+    }
+}

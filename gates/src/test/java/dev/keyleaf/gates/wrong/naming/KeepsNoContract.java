@@ -1,0 +1,3 @@
+package dev.keyleaf.gates.wrong.naming;
+
+final class KeepsNoContract extends ThingContract {}

@@ -1,0 +1,3 @@
+package dev.keyleaf.gates.wrong.naming;
+
+abstract class NoTests {}

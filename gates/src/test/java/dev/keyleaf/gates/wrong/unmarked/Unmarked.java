@@ -1,0 +1,3 @@
+package dev.keyleaf.gates.wrong.unmarked;
+
+record Unmarked(int number) {}

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the embedded server where Spring Boot looks for a database, unless the application was given one. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    /** Spring Boot's connection pool needs these details, so it waits for the server. */
+    /** Spring Boot's connection pool needs these details, so it waits for the server; wrong options fail before. */
     @Bean
     @Conditional(NoDatabaseGiven.class)
-    OwnServer ownServer() {
+    OwnServer ownServer(DemoSize size) {
         return OwnServer.start(Leftovers.home());
     }
 

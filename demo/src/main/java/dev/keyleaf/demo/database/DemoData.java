@@ -32,9 +32,21 @@ final class DemoData {
      */
     void fill() {
         try (var stoppable = StoppableConnection.of(dataSource)) {
-            Connection connection = stoppable.connection();
-            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            fill(stoppable);
+        } catch (SQLException | DataAccessException e) {
+            throw new DatabaseProblem(
+                    "the tables could not be made: " + e.getMessage(),
+                    "Check spring.datasource.url, .username and .password. The demo needs PostgreSQL and the right to "
+                            + "create tables.",
+                    e);
+        }
+    }
+
+    private void fill(StoppableConnection stoppable) throws SQLException {
+        Connection connection = stoppable.connection();
+        try {
             connection.setAutoCommit(false);
+            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             boolean empty = new Tables(jdbc).create();
             if (empty) {
                 load(jdbc);
@@ -48,10 +60,10 @@ final class DemoData {
                 jdbc.execute("vacuum (analyze) users, posts");
             }
         } catch (SQLException | DataAccessException e) {
-            throw new DatabaseProblem(
-                    "the tables could not be made: " + e.getMessage(),
-                    "The demo needs PostgreSQL 14 or newer, and the right to create tables.",
-                    e);
+            if (stoppable.stopped()) {
+                throw new DatabaseProblem("stopped while the tables were being made", "Start it again.");
+            }
+            throw e;
         }
     }
 

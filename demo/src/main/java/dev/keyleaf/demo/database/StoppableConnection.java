@@ -10,6 +10,7 @@ import javax.sql.DataSource;
  */
 final class StoppableConnection implements AutoCloseable {
     private final Connection connection;
+    private volatile boolean stopped;
     private final Thread hook = new Thread(this::abort, "stop-loading");
 
     private StoppableConnection(Connection connection) {
@@ -27,7 +28,13 @@ final class StoppableConnection implements AutoCloseable {
         return connection;
     }
 
+    /** Whether it was cut: whatever it failed with is of no interest. */
+    boolean stopped() {
+        return stopped;
+    }
+
     private void abort() {
+        stopped = true;
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {

@@ -1,0 +1,64 @@
+package dev.keyleaf.jdbc;
+
+import dev.keyleaf.Ordering;
+import dev.keyleaf.sql.Dialect;
+import dev.keyleaf.sql.Select;
+import dev.keyleaf.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the database says of a query before it is run.
+ *
+ * @param columns how many columns the SELECT has
+ * @param keyTypes for each key of the ordering its type, as the dialect wants it
+ */
+record Description(int columns, List<String> keyTypes) {
+    private static final String UNDEFINED_COLUMN = "42703";
+
+    /**
+     * Asks the database.
+     *
+     * @throws IllegalArgumentException if the query cannot be paged in this ordering, with the remedy
+     */
+    static Description of(Connection connection, Dialect dialect, Select select, Ordering ordering)
+            throws SQLException {
+        SqlStatement describe = dialect.describe(select, ordering);
+        try {
+            return Statements.query(connection, describe, rows -> read(rows.getMetaData(), dialect, select, ordering));
+        } catch (SQLException e) {
+            if (UNDEFINED_COLUMN.equals(e.getSQLState())) {
+                throw new IllegalArgumentException(
+                        "the ordering (" + ordering + ") and the filters see only the columns of the select list: add "
+                                + "what they name to the SELECT. The database says: " + e.getMessage(),
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private static Description read(ResultSetMetaData metaData, Dialect dialect, Select select, Ordering ordering)
+            throws SQLException {
+        int keys = ordering.keys().size();
+        int columns = metaData.getColumnCount() - keys;
+        Set<String> names = new HashSet<>();
+        for (int column = 1; column <= columns; column++) {
+            String name = metaData.getColumnLabel(column);
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        "'" + select + "' has two columns named '" + name + "': give one of them another name with AS");
+            }
+        }
+        List<String> keyTypes = new ArrayList<>();
+        for (int key = 1; key <= keys; key++) {
+            keyTypes.add(dialect.keyType(metaData.getColumnTypeName(columns + key)));
+        }
+        return new Description(columns, List.copyOf(keyTypes));
+    }
+}

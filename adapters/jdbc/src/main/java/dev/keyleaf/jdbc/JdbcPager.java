@@ -1,0 +1,186 @@
+package dev.keyleaf.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.keyleaf.CursorStyle;
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.Keyset;
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetPage;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.Position;
+import dev.keyleaf.Violation;
+import dev.keyleaf.cursor.CursorCodec;
+import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorRejectedException;
+import dev.keyleaf.cursor.Fingerprint;
+import dev.keyleaf.cursor.PageAssembler;
+import dev.keyleaf.cursor.PageAssembler.Row;
+import dev.keyleaf.sql.Dialect;
+import dev.keyleaf.sql.SeekPlan;
+import dev.keyleaf.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves pages from a database through JDBC: one statement a page. Immutable and safe for use by several threads; make
+ * one and keep it.
+ *
+ * <pre>{@code
+ * JdbcPager pager = JdbcPager.of(dataSource, keys);
+ * KeysetPage<Post> page = pager.page(query, NEWEST, KeysetRequest.first(20));
+ * }</pre>
+ *
+ * <p>A page takes a connection from the data source and closes it. To read inside a transaction, give the connection
+ * with {@link #on}, or a data source that knows the transaction.
+ */
+public final class JdbcPager {
+    private final Connections connections;
+    private final CursorCodec opaque;
+    private final RowMappers mappers;
+    private final Descriptions descriptions;
+
+    private JdbcPager(Connections connections, CursorCodec opaque, RowMappers mappers, Descriptions descriptions) {
+        this.connections = connections;
+        this.opaque = opaque;
+        this.mappers = mappers;
+        this.descriptions = descriptions;
+    }
+
+    /**
+     * A pager over a data source.
+     *
+     * @param keys the keys that sign its cursors
+     */
+    public static JdbcPager of(DataSource dataSource, CursorKeys keys) {
+        return new JdbcPager(
+                Connections.from(requireNonNull(dataSource, "dataSource")),
+                CursorCodec.signed(requireNonNull(keys, "keys")),
+                RowMappers.standard(),
+                new Descriptions());
+    }
+
+    /** The same pager with other mappers for the classes that queries name. */
+    public JdbcPager withMappers(RowMappers newMappers) {
+        return new JdbcPager(connections, opaque, requireNonNull(newMappers, "newMappers"), descriptions);
+    }
+
+    /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */
+    public JdbcPager on(Connection connection) {
+        return new JdbcPager(Connections.only(requireNonNull(connection, "connection")), opaque, mappers, descriptions);
+    }
+
+    /**
+     * The page of a query at the place the request names.
+     *
+     * @throws InvalidRequestException if the request's cursor cannot be used with this query and ordering, or a filter
+     *     value from a client cannot be compared
+     * @throws IllegalArgumentException if the query cannot be paged in this ordering: a column is missing or doubled,
+     *     or plain cursors are asked for an ordering that has more than one key
+     * @throws IllegalStateException if a row's keyset cannot be a cursor, see {@link CursorCodec#encode}
+     * @throws UncheckedSqlException if the database fails
+     */
+    public <T> KeysetPage<T> page(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
+        var assembler = new PageAssembler(codec(request.style(), ordering), fingerprint(query, ordering));
+        Position start = start(assembler, request);
+        return connections.with(connection -> {
+            Dialect dialect = Dialects.of(connection);
+            Description description = descriptions.of(connection, dialect, query.select(), ordering);
+            SqlStatement statement = dialect.keysetPage(
+                    query.select(),
+                    SeekPlan.of(ordering, dialect.nullsSortHigh(), start),
+                    start == null ? null : SeekPlan.of(ordering, dialect.nullsSortHigh(), start.turned()),
+                    description.keyTypes(),
+                    request.limit() + 1);
+            RowMapper<T> mapper = query.mapping().mapper(mappers);
+            return Statements.query(connection, statement, rows -> {
+                List<Row<T>> fetched = new ArrayList<>();
+                boolean behind = false;
+                int keys = description.keyTypes().size();
+                while (rows.next()) {
+                    fetched.add(new Row<>(map(mapper, rows), keyset(rows, description.columns(), keys)));
+                    behind = rows.getBoolean(description.columns() + keys + 1);
+                }
+                return assembler.assemble(fetched, request.limit(), start, behind);
+            });
+        });
+    }
+
+    /**
+     * The page of a query behind a number of skipped rows.
+     *
+     * @throws InvalidRequestException if a filter value from a client cannot be compared
+     * @throws IllegalArgumentException if the query cannot be paged in this ordering: a column is missing or doubled
+     * @throws UncheckedSqlException if the database fails
+     */
+    public <T> OffsetPage<T> page(SqlQuery<T> query, Ordering ordering, OffsetRequest request) {
+        return connections.with(connection -> {
+            Dialect dialect = Dialects.of(connection);
+            descriptions.of(connection, dialect, query.select(), ordering);
+            SqlStatement statement =
+                    dialect.offsetPage(query.select(), ordering, request.limit() + 1, request.offset());
+            RowMapper<T> mapper = query.mapping().mapper(mappers);
+            return Statements.query(connection, statement, rows -> {
+                List<T> items = new ArrayList<>();
+                while (rows.next()) {
+                    items.add(map(mapper, rows));
+                }
+                boolean hasMore = items.size() > request.limit();
+                return new OffsetPage<>(
+                        hasMore ? items.subList(0, request.limit()) : items,
+                        request.limit(),
+                        request.offset(),
+                        hasMore);
+            });
+        });
+    }
+
+    private CursorCodec codec(CursorStyle style, Ordering ordering) {
+        if (style == CursorStyle.OPAQUE) {
+            return opaque;
+        }
+        if (ordering.keys().size() > 1) {
+            throw new IllegalArgumentException("plain cursors need an ordering of one numeric key, but it was ("
+                    + ordering + "): use opaque cursors");
+        }
+        return CursorCodec.plain();
+    }
+
+    private static Fingerprint fingerprint(SqlQuery<?> query, Ordering ordering) {
+        List<String> parts = new ArrayList<>();
+        parts.add(ordering.toString());
+        parts.addAll(query.select().identity());
+        return Fingerprint.of(parts);
+    }
+
+    private static @Nullable Position start(PageAssembler assembler, KeysetRequest request) {
+        if (request.cursor() == null) {
+            return null;
+        }
+        try {
+            return assembler.codec().decode(request.cursor(), assembler.fingerprint());
+        } catch (CursorRejectedException e) {
+            throw new InvalidRequestException(new Violation.InvalidCursor("cursor", e.fault()));
+        }
+    }
+
+    private static <T> T map(RowMapper<T> mapper, ResultSet row) throws SQLException {
+        return requireNonNull(mapper.map(row), "a row mapper must not return null");
+    }
+
+    /** The keyset that the statement itself read behind the columns of the SELECT. */
+    private static Keyset keyset(ResultSet row, int columns, int keys) throws SQLException {
+        List<@Nullable String> values = new ArrayList<>(keys);
+        for (int key = 1; key <= keys; key++) {
+            values.add(row.getString(columns + key));
+        }
+        return new Keyset(values);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.keyleaf.jdbc;
+
+/** Finds the mapper for a class that a {@link SqlQuery} names. */
+@FunctionalInterface
+public interface RowMappers {
+    /**
+     * A mapper for one page's rows; asked anew for each page.
+     *
+     * @throws IllegalArgumentException if rows cannot be made into this class
+     */
+    <T> RowMapper<T> of(Class<T> type);
+
+    /**
+     * Mappers for records, by component name ({@code createdAt} reads the column {@code createdAt} or
+     * {@code created_at}, in any case), and for single values such as {@code Long} and {@code String}, which are read
+     * from the first column.
+     */
+    static RowMappers standard() {
+        return StandardRowMappers.INSTANCE;
+    }
+}

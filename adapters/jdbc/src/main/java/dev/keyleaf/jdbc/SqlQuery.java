@@ -1,0 +1,129 @@
+package dev.keyleaf.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.keyleaf.sql.Select;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application's SELECT with its values and filters, and what its rows become. Immutable: every method that adds
+ * something returns a new query.
+ *
+ * <pre>{@code
+ * SqlQuery.of("select id, title, author_id, created_at from post", Post.class)
+ *     .filterIfPresent("author_id = ?", filter.author())
+ *     .filterIfPresent("title ilike ?", filter.q().map(Like::contains));
+ * }</pre>
+ *
+ * <p>The SELECT may join, group, unite and use {@code WITH}; it must not bring its own ORDER BY or LIMIT. Filters and
+ * orderings see the columns of its select list. Parameters are {@code ?} or {@code :name}; casts ({@code ::}), quoted
+ * text, comments, dollar quotes and PostgreSQL's operators with a question mark are left alone. A collection as a
+ * value stands for as many placeholders as it has elements: {@code author_id in (?)}.
+ *
+ * <p>A null value is refused, for it would compare with nothing; a filter is left out only where the code says
+ * {@code IfPresent}.
+ *
+ * @param <T> what a row becomes
+ */
+public final class SqlQuery<T> {
+    private final Select select;
+    private final RowMapping<T> mapping;
+
+    /** What rows become: a class whose mapper the pager knows, or a mapper that was given. */
+    sealed interface RowMapping<T> {
+        RowMapper<T> mapper(RowMappers mappers);
+
+        record ToClass<T>(Class<T> type) implements RowMapping<T> {
+            @Override
+            public RowMapper<T> mapper(RowMappers mappers) {
+                return mappers.of(type);
+            }
+        }
+
+        record By<T>(RowMapper<T> mapper) implements RowMapping<T> {
+            @Override
+            public RowMapper<T> mapper(RowMappers mappers) {
+                return mapper;
+            }
+        }
+    }
+
+    private SqlQuery(Select select, RowMapping<T> mapping) {
+        this.select = select;
+        this.mapping = mapping;
+    }
+
+    /**
+     * A query whose rows become objects of a class, by the pager's {@link RowMappers}.
+     *
+     * @throws IllegalArgumentException if the text is no SELECT, brings its own order or limit, or is unfinished
+     */
+    public static <T> SqlQuery<T> of(String sql, Class<T> type) {
+        return new SqlQuery<>(Select.of(sql), new RowMapping.ToClass<>(requireNonNull(type, "type")));
+    }
+
+    /**
+     * A query whose rows are mapped by hand.
+     *
+     * @throws IllegalArgumentException if the text is no SELECT, brings its own order or limit, or is unfinished
+     */
+    public static <T> SqlQuery<T> of(String sql, RowMapper<T> mapper) {
+        return new SqlQuery<>(Select.of(sql), new RowMapping.By<>(requireNonNull(mapper, "mapper")));
+    }
+
+    /**
+     * Gives the {@code ?} of the SELECT their values, all at once and in order.
+     *
+     * @throws IllegalArgumentException if a value is missing, null or left over
+     */
+    public SqlQuery<T> bind(Object first, Object... more) {
+        return new SqlQuery<>(select.bind(first, more), mapping);
+    }
+
+    /**
+     * Gives the {@code :name} parameters of the SELECT their values, all at once.
+     *
+     * @throws IllegalArgumentException if a value is missing, null or left over
+     */
+    public SqlQuery<T> bind(Map<String, ?> values) {
+        return new SqlQuery<>(select.bind(values), mapping);
+    }
+
+    /**
+     * Keeps only the rows that meet a condition.
+     *
+     * @param condition over the columns of the select list, with {@code ?} or one {@code :name}; may contain OR
+     * @param values a value for each {@code ?}, or one for the name
+     * @throws IllegalArgumentException if a value is missing, null or left over
+     */
+    public SqlQuery<T> filter(String condition, @Nullable Object... values) {
+        return new SqlQuery<>(select.filter(condition, values), mapping);
+    }
+
+    /**
+     * Keeps only the rows that meet a condition, or all if there is no value.
+     *
+     * @param condition over the columns of the select list, with one {@code ?}, or one {@code :name} that may stand in
+     *     it several times
+     * @param value the value; null or an empty {@code Optional} leaves the filter out
+     * @throws IllegalArgumentException if the condition has not exactly one parameter
+     */
+    public SqlQuery<T> filterIfPresent(String condition, @Nullable Object value) {
+        return new SqlQuery<>(select.filterIfPresent(condition, value), mapping);
+    }
+
+    Select select() {
+        return select;
+    }
+
+    RowMapping<T> mapping() {
+        return mapping;
+    }
+
+    /** The SQL alone: values are the clients' data. */
+    @Override
+    public String toString() {
+        return select.toString();
+    }
+}

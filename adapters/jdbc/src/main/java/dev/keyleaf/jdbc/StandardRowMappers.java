@@ -1,0 +1,31 @@
+package dev.keyleaf.jdbc;
+
+import java.util.Set;
+
+/** The mappers that need nothing but a driver. */
+final class StandardRowMappers implements RowMappers {
+    static final StandardRowMappers INSTANCE = new StandardRowMappers();
+
+    private static final Set<String> VALUE_PACKAGES = Set.of("java.lang", "java.math", "java.time", "java.util");
+
+    private StandardRowMappers() {}
+
+    @Override
+    public <T> RowMapper<T> of(Class<T> type) {
+        if (type.isRecord()) {
+            return RecordMapper.of(type);
+        }
+        if (VALUE_PACKAGES.contains(type.getPackageName()) || type.isEnum()) {
+            return row -> {
+                T value = type.cast(Columns.read(row, 1, type));
+                if (value == null) {
+                    throw new IllegalStateException("a row of " + type.getSimpleName()
+                            + " has NULL: an item of a page must not be null; leave such rows out or map to a record");
+                }
+                return value;
+            };
+        }
+        throw new IllegalArgumentException(type.getName() + " is neither a record nor a single value: give the query "
+                + "a row mapper, SqlQuery.of(sql, row -> …)");
+    }
+}

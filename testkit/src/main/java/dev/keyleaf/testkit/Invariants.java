@@ -1,0 +1,108 @@
+package dev.keyleaf.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetPage;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.cursor.CursorCodec;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is true of every single page, whatever test asked for it. */
+final class Invariants {
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1," + CursorCodec.MAX_LENGTH + "}");
+
+    private Invariants() {}
+
+    /**
+     * Checks a page.
+     *
+     * @param all all rows of the listing, as they were when the page was made
+     */
+    static void check(Listing listing, KeysetRequest request, KeysetPage<Item> page, List<Item> all) {
+        String what = listing + ", " + request + ", " + page;
+        checkShape(what, request, page);
+        List<Item> items = page.items();
+        if (items.isEmpty()) {
+            checkEmpty(what, request, page, all);
+            return;
+        }
+        int from = all.indexOf(items.get(0));
+        assertThat(from).as("the first row is one of the listing: %s", what).isNotNegative();
+        int to = Math.min(from + items.size(), all.size());
+        assertThat(items)
+                .as("the rows of a page are neighbours in the listing: %s", what)
+                .isEqualTo(all.subList(from, to));
+        checkCursors(what, page, from > 0, to < all.size());
+        if (request.cursor() == null) {
+            assertThat(from)
+                    .as("the first page begins with the first row: %s", what)
+                    .isZero();
+        }
+        assertThat(items.size() == request.limit() || from == 0 || to == all.size())
+                .as("only a page at an end has fewer rows than its limit: %s", what)
+                .isTrue();
+    }
+
+    /** Checks what holds even while others write. */
+    static void checkShape(String what, KeysetRequest request, KeysetPage<Item> page) {
+        assertThat(page.limit()).as("a page tells its limit: %s", what).isEqualTo(request.limit());
+        assertThat(page.items()).as("rows of a page: %s", what).hasSizeLessThanOrEqualTo(request.limit());
+        assertThat(page.items().stream().map(Item::id))
+                .as("no row stands twice on a page: %s", what)
+                .doesNotHaveDuplicates();
+        checkToken(what, page.nextCursor());
+        checkToken(what, page.prevCursor());
+        if (page.nextCursor() != null) {
+            assertThat(page.prevCursor())
+                    .as("next and prev lead to different places: %s", what)
+                    .isNotEqualTo(page.nextCursor());
+        }
+    }
+
+    static void check(Listing listing, OffsetRequest request, OffsetPage<Item> page, List<Item> all) {
+        String what = listing + ", " + request + ", " + page;
+        int from = (int) Math.min(request.offset(), all.size());
+        int to = Math.min(from + request.limit(), all.size());
+        assertThat(page.limit()).as("a page tells its limit: %s", what).isEqualTo(request.limit());
+        assertThat(page.offset()).as("a page tells its offset: %s", what).isEqualTo(request.offset());
+        assertThat(page.items())
+                .as("an offset page has the rows that follow the skipped ones: %s", what)
+                .isEqualTo(all.subList(from, to));
+        assertThat(page.hasMore()).as("has_more: %s", what).isEqualTo(to < all.size());
+    }
+
+    private static void checkEmpty(String what, KeysetRequest request, KeysetPage<Item> page, List<Item> all) {
+        if (request.cursor() == null) {
+            assertThat(all)
+                    .as("a first page is empty only where there are no rows: %s", what)
+                    .isEmpty();
+            checkCursors(what, page, false, false);
+        } else {
+            assertThat(page.nextCursor() == null)
+                    .as("an empty page at a cursor leads back, and only back: %s", what)
+                    .isNotEqualTo(page.prevCursor() == null);
+        }
+    }
+
+    private static void checkCursors(String what, KeysetPage<Item> page, boolean rowsBefore, boolean rowsAfter) {
+        assertThat(page.hasMore())
+                .as("has_more tells whether rows follow: %s", what)
+                .isEqualTo(rowsAfter);
+        assertThat(page.nextCursor() != null)
+                .as("there is a next cursor exactly if rows follow: %s", what)
+                .isEqualTo(rowsAfter);
+        assertThat(page.prevCursor() != null)
+                .as("there is a prev cursor exactly if rows precede: %s", what)
+                .isEqualTo(rowsBefore);
+    }
+
+    private static void checkToken(String what, @Nullable String token) {
+        if (token != null) {
+            assertThat(token).as("a cursor needs no escaping: %s", what).matches(TOKEN);
+        }
+    }
+}

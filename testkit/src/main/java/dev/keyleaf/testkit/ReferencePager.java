@@ -1,0 +1,184 @@
+package dev.keyleaf.testkit;
+
+import dev.keyleaf.CursorStyle;
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.Keyset;
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetPage;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.Position;
+import dev.keyleaf.Travel;
+import dev.keyleaf.Violation.InvalidCursor;
+import dev.keyleaf.cursor.CursorCodec;
+import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorRejectedException;
+import dev.keyleaf.cursor.Fingerprint;
+import dev.keyleaf.cursor.PageAssembler;
+import dev.keyleaf.cursor.PageAssembler.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages over a list in memory, as plainly as it can be said: sort everything, take what lies ahead of the position.
+ * Knows nothing of seek plans and SQL, so it can judge them; cursors are core's own. Safe for use by several threads.
+ */
+public class ReferencePager implements Subject {
+    private final boolean nullsSortHigh;
+    private final CursorCodec signed = CursorCodec.signed(CursorKeys.random());
+    private final Map<Long, Item> items = new HashMap<>();
+
+    // not public: outside this package there is only the right pager, inside it the tests make wrong ones
+    ReferencePager(boolean nullsSortHigh) {
+        this.nullsSortHigh = nullsSortHigh;
+    }
+
+    /**
+     * An empty pager.
+     *
+     * @param nullsSortHigh whether {@code NULL}, where an ordering does not place it, stands after all values in
+     *     ascending order, as in PostgreSQL; false as in MariaDB and SQLite
+     */
+    public static ReferencePager create(boolean nullsSortHigh) {
+        return new ReferencePager(nullsSortHigh);
+    }
+
+    @Override
+    public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        var assembler = new PageAssembler(codec(request), fingerprint(listing));
+        Position start = start(assembler, request);
+        List<Item> all = all(listing);
+        List<Item> ahead = start == null ? all : ahead(listing.ordering(), all, start);
+        List<Row<Item>> fetched = ahead.stream()
+                .limit(request.limit() + 1L)
+                .map(item -> new Row<>(item, keyset(listing.ordering(), item)))
+                .toList();
+        return assemble(assembler, fetched, request.limit(), start, ahead.size() < all.size());
+    }
+
+    @Override
+    public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+        List<Item> all = all(listing);
+        List<Item> page =
+                all.stream().skip(request.offset()).limit(request.limit()).toList();
+        boolean hasMore = request.offset() + page.size() < all.size() && !page.isEmpty();
+        return new OffsetPage<>(page, request.limit(), request.offset(), hasMore);
+    }
+
+    @Override
+    public List<Item> all(Listing listing) {
+        Keys keys = keys(listing.ordering());
+        return snapshot().stream()
+                .filter(item -> listing.filters().stream().allMatch(filter -> filter.matches(item)))
+                .sorted((one, other) -> keys.compare(keys.values(one), keys.values(other)))
+                .toList();
+    }
+
+    @Override
+    public void insert(List<Item> added) {
+        synchronized (items) {
+            for (Item item : added) {
+                if (items.putIfAbsent(item.id(), item) != null) {
+                    throw new IllegalArgumentException("the id " + item.id() + " exists already");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void delete(Collection<Long> ids) {
+        synchronized (items) {
+            items.keySet().removeAll(ids);
+        }
+    }
+
+    @Override
+    public void update(Item item) {
+        synchronized (items) {
+            items.replace(item.id(), item);
+        }
+    }
+
+    @Override
+    public void clear() {
+        synchronized (items) {
+            items.clear();
+        }
+    }
+
+    @Override
+    public boolean isConcurrent() {
+        return true;
+    }
+
+    @Override
+    public void close() {}
+
+    @Nullable
+    Position start(PageAssembler assembler, KeysetRequest request) {
+        if (request.cursor() == null) {
+            return null;
+        }
+        try {
+            return assembler.codec().decode(request.cursor(), assembler.fingerprint());
+        } catch (CursorRejectedException e) {
+            throw new InvalidRequestException(new InvalidCursor("cursor", e.fault()));
+        }
+    }
+
+    /** The rows ahead of a position, the nearest first. */
+    List<Item> ahead(Ordering ordering, List<Item> all, Position start) {
+        var ahead = new ArrayList<Item>();
+        for (Item item : all) {
+            if (isAhead(ordering, item, start)) {
+                ahead.add(item);
+            }
+        }
+        if (start.travel() == Travel.BEFORE) {
+            Collections.reverse(ahead);
+        }
+        return ahead;
+    }
+
+    boolean isAhead(Ordering ordering, Item item, Position start) {
+        Keys keys = keys(ordering);
+        int compared = keys.compare(keys.values(item), keys.read(start.keyset()));
+        return compared == 0 ? start.inclusive() : compared > 0 == (start.travel() == Travel.AFTER);
+    }
+
+    Keyset keyset(Ordering ordering, Item item) {
+        return keys(ordering).write(item);
+    }
+
+    KeysetPage<Item> assemble(
+            PageAssembler assembler, List<Row<Item>> fetched, int limit, @Nullable Position start, boolean behind) {
+        return assembler.assemble(fetched, limit, start, behind);
+    }
+
+    Fingerprint fingerprint(Listing listing) {
+        var parts = new ArrayList<String>();
+        parts.add(listing.ordering().toString());
+        listing.filters().forEach(filter -> parts.add(filter.toString()));
+        return Fingerprint.of(parts);
+    }
+
+    private CursorCodec codec(KeysetRequest request) {
+        return request.style() == CursorStyle.PLAIN ? CursorCodec.plain() : signed;
+    }
+
+    private Keys keys(Ordering ordering) {
+        return new Keys(ordering, nullsSortHigh);
+    }
+
+    private List<Item> snapshot() {
+        synchronized (items) {
+            return List.copyOf(items.values());
+        }
+    }
+}

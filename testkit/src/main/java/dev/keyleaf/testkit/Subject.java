@@ -1,0 +1,42 @@
+package dev.keyleaf.testkit;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetPage;
+import dev.keyleaf.OffsetRequest;
+import java.util.Collection;
+import java.util.List;
+
+/** An adapter under test with the one table it pages over. Its exceptions are unchecked and pass through. */
+public interface Subject extends AutoCloseable {
+    /** The page of the adapter under test. */
+    KeysetPage<Item> page(Listing listing, KeysetRequest request);
+
+    /** The page of the adapter under test. */
+    OffsetPage<Item> page(Listing listing, OffsetRequest request);
+
+    /** All items of a listing by one plain ORDER BY; no paging code takes part. */
+    List<Item> all(Listing listing);
+
+    /** Adds items; their ids are new. Visible to the next call. */
+    void insert(List<Item> items);
+
+    /** Removes items; ids that are unknown do nothing. */
+    void delete(Collection<Long> ids);
+
+    /** Replaces the item of the same id; an unknown id does nothing. */
+    void update(Item item);
+
+    /** Removes all items. */
+    void clear();
+
+    /**
+     * Whether several threads may call the methods of this subject at once. The laws that need it are skipped
+     * elsewhere, with this as the reason.
+     */
+    boolean isConcurrent();
+
+    /** Frees what this subject holds; the table may stay. */
+    @Override
+    void close();
+}

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -15,6 +16,8 @@ import org.springframework.web.util.UriUtils;
  * @param pairs what stands between the {@code &}, in order, still encoded
  */
 record RawQuery(List<String> pairs) {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     RawQuery {
         pairs = List.copyOf(pairs);
     }
@@ -57,29 +60,19 @@ record RawQuery(List<String> pairs) {
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
-    /**
-     * Percent-encodes what no URL may contain and leaves every other character alone. A servlet container passes raw
-     * bytes on as the characters of that number; a character above is taken for Unicode that was decoded already.
-     */
+    /** Percent-encodes what no URL may contain, some containers pass on, and would break out of a header. */
     static String legal(String url) {
         var legal = new StringBuilder(url.length());
         url.codePoints().forEach(c -> {
-            if (c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0) {
+            if (c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0) {
                 legal.append((char) c);
-            } else if (c <= 0xff) {
-                legal.append(encoded(c));
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    legal.append(encoded(b & 0xff));
+                    legal.append('%').append(HEX.toHexDigits(b));
                 }
             }
         });
         return legal.toString();
-    }
-
-    private static String encoded(int b) {
-        return "%" + Character.toUpperCase(Character.forDigit(b >> 4, 16))
-                + Character.toUpperCase(Character.forDigit(b & 15, 16));
     }
 
     private static boolean isNamed(String pair, String name) {

@@ -10,13 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How requests for pages are read and refused, unless {@link Paging} says otherwise at an endpoint.
  *
- * @param defaultLimit rows on a page when the request names no limit
- * @param maxLimit highest limit a client may ask for, at most 100000
- * @param maxOffset highest offset a client may ask for; the database reads every row an offset skips
- * @param overMaxLimit what becomes of a request over the maximum limit
- * @param parameters names of the query parameters
- * @param problemBase absolute URI in front of the names of problem types, ending in what separates them; a team that
- *     documents its problems puts the address of those pages here
+ * @param defaultLimit Rows on a page when the request names no limit.
+ * @param maxLimit Highest limit a client may ask for, at most 100000.
+ * @param maxOffset Highest offset a client may ask for. The database reads every row that an offset skips.
+ * @param overMaxLimit What becomes of a request over the maximum limit.
+ * @param parameters Names of the query parameters.
+ * @param problemBase Absolute URI that stands in front of the names of problem types. A team that documents its
+ *     problems puts the address of those pages here, with the slash at its end.
  */
 @ConfigurationProperties("keyleaf.web")
 record WebProperties(
@@ -62,10 +62,10 @@ record WebProperties(
     /**
      * Names of the query parameters.
      *
-     * @param limit name of the parameter for the number of rows
-     * @param offset name of the parameter for the number of rows to skip
-     * @param cursor name of the parameter for the cursor
-     * @param sort name of the parameter for the sort
+     * @param limit Name of the parameter for the number of rows.
+     * @param offset Name of the parameter for the number of rows to skip.
+     * @param cursor Name of the parameter for the cursor.
+     * @param sort Name of the parameter for the sort.
      */
     record Parameters(
             @DefaultValue("limit") String limit,

@@ -3,13 +3,14 @@ package dev.keyleaf.demo;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Violation;
 import dev.keyleaf.Violation.InvalidParameter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
  * Which posts a client wants.
@@ -20,15 +21,22 @@ import org.springframework.util.MultiValueMap;
 record PostFilter(Optional<Long> author, Optional<String> q) {
     static final int MAX_LENGTH = 200;
 
+    private static final Pattern AMPERSAND = Pattern.compile("&");
+    private static final Pattern EQUALS = Pattern.compile("=");
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
-    /** @throws InvalidRequestException if a parameter is wrong: 400 with a problem that names it, as for paging */
-    static PostFilter of(MultiValueMap<String, String> parameters) {
+    /** What stands for bytes that are no text. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /**
+     * Reads the filter from the query of a URL, without its question mark.
+     *
+     * @throws InvalidRequestException if a parameter is wrong: 400 with a problem that names it, as for paging
+     */
+    static PostFilter of(String query) {
         var violations = new ArrayList<Violation>();
-        String author =
-                read(parameters, "author", "a number from 1 to " + Long.MAX_VALUE, PostFilter::isId, violations);
-        String q =
-                read(parameters, "q", "a text of 1 to " + MAX_LENGTH + " characters", PostFilter::isText, violations);
+        String author = read(query, "author", "a number from 1 to " + Long.MAX_VALUE, PostFilter::isId, violations);
+        String q = read(query, "q", "a text of 1 to " + MAX_LENGTH + " characters", PostFilter::isText, violations);
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(violations);
         }
@@ -36,12 +44,8 @@ record PostFilter(Optional<Long> author, Optional<String> q) {
     }
 
     private static @Nullable String read(
-            MultiValueMap<String, String> parameters,
-            String name,
-            String rule,
-            Predicate<String> valid,
-            List<Violation> violations) {
-        List<String> values = parameters.getOrDefault(name, List.of());
+            String query, String name, String rule, Predicate<String> valid, List<Violation> violations) {
+        List<String> values = values(query, name);
         if (values.isEmpty()) {
             return null;
         }
@@ -56,12 +60,32 @@ record PostFilter(Optional<Long> author, Optional<String> q) {
         return null;
     }
 
+    private static List<String> values(String query, String name) {
+        return AMPERSAND
+                .splitAsStream(query)
+                .map(pair -> EQUALS.split(pair, 2))
+                .filter(pair -> decode(pair[0]).equals(name))
+                .map(pair -> pair.length == 1 ? "" : decode(pair[1]))
+                .toList();
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(REPLACEMENT);
+        }
+    }
+
     private static boolean isId(String text) {
         return ID.matcher(text).matches() && (text.length() < 19 || text.compareTo(Long.toString(Long.MAX_VALUE)) <= 0);
     }
 
     /** PostgreSQL's text holds every character but U+0000. */
     private static boolean isText(String text) {
-        return !text.isEmpty() && text.length() <= MAX_LENGTH && text.indexOf('\0') < 0;
+        return !text.isEmpty()
+                && text.length() <= MAX_LENGTH
+                && text.indexOf('\0') < 0
+                && text.indexOf(REPLACEMENT) < 0;
     }
 }

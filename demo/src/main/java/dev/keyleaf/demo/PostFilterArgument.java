@@ -1,11 +1,10 @@
 package dev.keyleaf.demo;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -13,8 +12,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Gives controller methods their {@link PostFilter}. Spring's own binding would take {@code author=} for no author and
- * two authors for the first one; a filter that is quietly dropped shows a client rows that it did not ask for.
+ * Gives controller methods their {@link PostFilter}. Spring's own binding would take {@code author=} for no author; a filter that is quietly dropped shows a client rows that it did not ask for.
  */
 @Configuration(proxyBeanMethods = false)
 class PostFilterArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -34,8 +32,8 @@ class PostFilterArgument implements HandlerMethodArgumentResolver, WebMvcConfigu
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        return PostFilter.of(parameters);
+        HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
+        String query = servletRequest == null ? null : servletRequest.getQueryString();
+        return PostFilter.of(query == null ? "" : query);
     }
 }

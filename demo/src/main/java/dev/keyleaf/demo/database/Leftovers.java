@@ -98,8 +98,10 @@ final class Leftovers {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        return ProcessHandle.of(pid).filter(process -> isOurs(process, data));
+        return Files.readAllLines(pidFile).stream()
+                .findFirst() // none if it was killed before it wrote its number
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number.strip())))
+                .filter(process -> isOurs(process, data));
     }
 
     private static boolean isOurs(ProcessHandle process, Path data) {

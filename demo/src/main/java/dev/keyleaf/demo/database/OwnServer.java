@@ -51,7 +51,8 @@ final class OwnServer implements JdbcConnectionDetails, AutoCloseable {
             directory.close();
             throw new DatabaseProblem(
                     "the embedded PostgreSQL did not start: " + e.getMessage(),
-                    "Use a PostgreSQL of yours with --spring.datasource.url=jdbc:postgresql://…",
+                    "PostgreSQL refuses to run as root where `unshare -U` does not work: be another user. Or use a "
+                            + "PostgreSQL of yours with --spring.datasource.url=jdbc:postgresql://…",
                     e);
         }
     }

@@ -1,5 +1,7 @@
 package dev.keyleaf.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +12,12 @@ import javax.sql.DataSource;
 
 /** One real PostgreSQL for all tests of this module; its shutdown hook stops it. */
 final class Database {
-    private static final EmbeddedPostgres SERVER = start();
+    private static final HikariDataSource POOL = pool(start());
 
     private Database() {}
 
     static DataSource dataSource() {
-        return SERVER.getPostgresDatabase();
+        return POOL;
     }
 
     static void execute(String... statements) throws SQLException {
@@ -25,6 +27,13 @@ final class Database {
                 statement.execute(sql);
             }
         }
+    }
+
+    private static HikariDataSource pool(EmbeddedPostgres server) {
+        var config = new HikariConfig();
+        config.setDataSource(server.getPostgresDatabase());
+        config.setMaximumPoolSize(16);
+        return new HikariDataSource(config);
     }
 
     private static EmbeddedPostgres start() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What a cursor says is not looked at here: that takes the query, and is the pager's work.
  */
 final class RequestParser {
-    /** ASCII only: {@code \d} and {@code Character.isDigit} are wider in places, and {@code Long.parseLong} is. */
+    /** One spelling a number, and ASCII only: Long.parseLong takes signs and the digits of every script. */
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]*");
 
     private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);

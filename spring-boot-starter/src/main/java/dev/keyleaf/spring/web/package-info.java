@@ -6,6 +6,9 @@
  * {@code Endpoint} (what a method declares), {@code RequestParser} (its parameters), {@code PageLinks} (the
  * {@code Link} header), {@code PageJson} (the body), {@code ProblemAdvice} (what was wrong). Begin with
  * {@code KeyleafWebAutoConfiguration}, which puts them together.
+ *
+ * <p>Only parameters of the URL count. A test with MockMvc gives them in the URI or by {@code queryParam}; what it
+ * gives by {@code param} is taken for a form.
  */
 @NullMarked
 package dev.keyleaf.spring.web;

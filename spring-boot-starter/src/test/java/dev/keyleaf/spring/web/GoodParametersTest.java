@@ -69,9 +69,4 @@ class GoodParametersTest {
         assertThat(http.get("/posts?offset=abc&Limit=0&limit%5B%5D=0&=&&x").status())
                 .isEqualTo(200);
     }
-
-    @Test
-    void saysWhatToDoAboutAnOrderingWithoutItsList() {
-        assertThat(http.get("/no-list").status()).isEqualTo(500);
-    }
 }

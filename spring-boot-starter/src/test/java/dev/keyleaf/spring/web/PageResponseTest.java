@@ -54,6 +54,12 @@ class PageResponseTest {
     }
 
     @Test
+    void readsAnnotationsOfTheClassAndOfItsInterface() {
+        assertThat(http.get("/api/feed?sort=title").body())
+                .isEqualTo("[{\"id\":9,\"givenOrdering\":\"title asc, id asc\"}]");
+    }
+
+    @Test
     void writesTheTypeNamesOfItems() {
         assertThat(http.get("/shapes").body()).startsWith("{\"items\":[{\"@type\":\"Circle\",\"radius\":3}]");
     }

@@ -21,7 +21,7 @@ class ProblemAdviceTest {
     @RestControllerAdvice
     static class CatchAll {
         @ExceptionHandler
-        @ResponseStatus(HttpStatus.I_AM_A_TEAPOT)
+        @ResponseStatus(HttpStatus.CONFLICT)
         String any(Exception exception) {
             return "caught " + exception.getClass().getSimpleName();
         }

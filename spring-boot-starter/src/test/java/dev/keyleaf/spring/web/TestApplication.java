@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** An application whose controllers return pages made by hand, which show what the controllers were given. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import(TestApplication.Controller.class)
+@Import({TestApplication.Controller.class, TestApplication.FeedController.class})
 class TestApplication {
     record Item(long id, String givenOrdering) {}
 
@@ -147,6 +147,21 @@ class TestApplication {
         @GetMapping("/no-list")
         OffsetPage<Item> noList(Ordering ordering) {
             return new OffsetPage<>(List.of(new Item(1, ordering.toString())), 1, 0, false);
+        }
+    }
+
+    /** Declares the endpoint in an interface, as generated code does. */
+    interface FeedApi {
+        @GetMapping("/api/feed")
+        KeysetPage<Item> feed(@Paging(limit = 9) KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering);
+    }
+
+    @RestController
+    @PageInHeaders
+    static class FeedController implements FeedApi {
+        @Override
+        public KeysetPage<Item> feed(KeysetRequest request, Ordering ordering) {
+            return Controller.between(request, new Item(request.limit(), ordering.toString()));
         }
     }
 }

@@ -44,4 +44,13 @@ class WebMvcSliceTest {
                         "Link",
                         "<http://localhost/posts>; rel=\"first\", <http://localhost/posts?cursor=NEXT>; rel=\"next\"");
     }
+
+    @Test
+    void saysWhatToDoAboutAnOrderingWithoutItsList() {
+        assertThat(mvc.get().uri("/no-list"))
+                .failure()
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("an Ordering must say @SortedBy(…)");
+    }
 }

@@ -37,7 +37,6 @@ class BadInputTest {
             "1000000000000000000000000000000",
             "%00",
             "%FF",
-            "%zz",
             "1;drop",
             "null");
     private static final List<String> NOT_A_LIMIT =
@@ -52,7 +51,7 @@ class BadInputTest {
     static Stream<List<String>> badParameters() {
         return Stream.of(
                         NOT_AN_ID.stream().map(value -> List.of("/posts", "author", value)),
-                        Stream.of("", "a%00b", "%FF", "%ED%A0%80", "%zz", "a".repeat(201))
+                        Stream.of("", "a%00b", "%FF", "%ED%A0%80", "a".repeat(201))
                                 .map(value -> List.of("/posts", "q", value)),
                         Stream.of("", "body", "id", "-title", "created_at,id", "CREATED_AT", "%00", "1;drop")
                                 .map(value -> List.of("/posts", "sort", value)),

@@ -68,7 +68,6 @@ final class DemoData {
     }
 
     private void load(JdbcOperations jdbc) {
-        jdbc.execute("set local synchronous_commit = off");
         jdbc.execute("set local maintenance_work_mem = '256MB'");
         insert(jdbc, "users", size.users());
         insert(jdbc, "posts", size.posts());

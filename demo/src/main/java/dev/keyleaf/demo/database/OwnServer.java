@@ -73,8 +73,9 @@ final class OwnServer implements JdbcConnectionDetails, AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setConnectConfig("password", password)
                 .setServerConfig("unix_socket_directories", "")
+                // the library turns it off, and then VACUUM passes over rows whose commit is not written yet
+                .setServerConfig("synchronous_commit", "on")
                 // -F (fsync=off) is the library's; these make loading fast
-                .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("wal_level", "minimal")
                 .setServerConfig("max_wal_senders", "0")

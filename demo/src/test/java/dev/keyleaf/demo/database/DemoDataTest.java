@@ -7,6 +7,7 @@ import dev.keyleaf.demo.DemoApplication;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,13 +210,14 @@ class DemoDataTest {
     @Test
     void startsTheApplicationOnADatabaseThatIsGiven() {
         fill(new DemoSize(10, 2));
+        String url = Objects.requireNonNull(dataSource.getUrl());
 
         var application = new SpringApplication(DemoApplication.class);
         application.setDefaultProperties(Map.of(
                 "server.port",
                 0,
                 "spring.datasource.url",
-                dataSource.getUrl() + "?ApplicationName=test",
+                url + "?ApplicationName=test",
                 "spring.datasource.username",
                 server.getUsername(),
                 "spring.datasource.password",
@@ -224,10 +226,10 @@ class DemoDataTest {
             assertThat(context.getBeansOfType(OwnServer.class)).isEmpty();
             assertThat(context.getBean(DatabaseAddress.class))
                     .isEqualTo(new DatabaseAddress(
-                            dataSource.getUrl(),
+                            url,
                             server.getUsername(),
                             "(as configured)",
-                            "psql -U postgres " + dataSource.getUrl().substring("jdbc:".length())));
+                            "psql -U postgres " + url.substring("jdbc:".length())));
         }
     }
 

@@ -74,8 +74,8 @@ record DemoProcess(Process process, Path temporary, Path output) implements Auto
 
     /** Leaves nothing behind, whatever a test did. */
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
         Leftovers.remove(home());
     }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoProcessTest {
     @TempDir
-    Path temporary;
+    static Path temporary;
 
     @Test
     void stopsItsServerAndDeletesItsDataWhenToldToEnd() throws Exception {
@@ -20,7 +21,7 @@ class DemoProcessTest {
             demo.process().destroy();
 
             assertThat(demo.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(server.isAlive()).isFalse();
+            assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
             assertThat(demo.runs()).isEmpty();
         }
     }

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What runs leave behind whose process was killed: a server that nobody will ever stop, and its data. */
 final class Leftovers {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
     private Leftovers() {}
 
     /**
@@ -60,22 +63,24 @@ final class Leftovers {
 
     /** Stops the servers of runs that are over and deletes their data. Runs that are alive are left alone. */
     static void remove(Path home) {
-        try {
-            for (Path lockFile : lockFiles(home)) {
+        for (Path lockFile : lockFiles(home)) {
+            try {
                 RunDirectory over = RunDirectory.takeOver(lockFile);
                 if (over != null) {
                     over.close();
                 }
+            } catch (IOException | UncheckedIOException e) { // no reason not to start
+                System.err.println("could not remove what an earlier run left at " + lockFile + ": " + e.getMessage());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Path> lockFiles(Path home) throws IOException {
+    private static List<Path> lockFiles(Path home) {
         try (Stream<Path> files = Files.list(home)) {
             return files.filter(file -> file.getFileName().toString().endsWith(RunDirectory.LOCK_SUFFIX))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -99,9 +104,11 @@ final class Leftovers {
             return Optional.empty();
         }
         return Files.readAllLines(pidFile).stream()
-                .findFirst() // none if it was killed before it wrote its number
-                .flatMap(number -> ProcessHandle.of(Long.parseLong(number.strip())))
-                .filter(process -> isOurs(process, data));
+                .limit(1)
+                .filter(number -> NUMBER.matcher(number).matches()) // else it was killed before it wrote it
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)).stream())
+                .filter(process -> isOurs(process, data))
+                .findFirst();
     }
 
     private static boolean isOurs(ProcessHandle process, Path data) {

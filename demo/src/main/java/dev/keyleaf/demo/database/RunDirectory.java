@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
@@ -96,10 +95,6 @@ final class RunDirectory implements AutoCloseable {
                 }
             }
         }
-        try {
-            Files.deleteIfExists(path);
-        } catch (NoSuchFileException e) {
-            // gone already
-        }
+        Files.deleteIfExists(path);
     }
 }

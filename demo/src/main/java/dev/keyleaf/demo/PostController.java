@@ -1,0 +1,38 @@
+package dev.keyleaf.demo;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.jdbc.JdbcPager;
+import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.spring.web.PageInHeaders;
+import dev.keyleaf.spring.web.SortedBy;
+import dev.keyleaf.sql.Like;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PostController {
+    private static final SqlQuery<Post> POSTS =
+            SqlQuery.of("select id, author_id, title, body, score, created_at from posts", Post.class);
+
+    private final JdbcPager pager;
+
+    PostController(JdbcPager pager) {
+        this.pager = pager;
+    }
+
+    @GetMapping("/posts")
+    KeysetPage<Post> posts(PostFilter filter, KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
+        SqlQuery<Post> query = POSTS.filterIfPresent("author_id = ?", filter.author())
+                .filterIfPresent("title ilike ?", filter.q().map(Like::contains));
+        return pager.page(query, ordering, request);
+    }
+
+    /** The same list for clients that like the body bare and the rest in headers. */
+    @GetMapping("/posts/feed")
+    @PageInHeaders
+    KeysetPage<Post> feed(KeysetRequest request) {
+        return pager.page(POSTS, PostSorts.NEWEST, request);
+    }
+}

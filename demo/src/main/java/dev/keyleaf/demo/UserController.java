@@ -1,0 +1,38 @@
+package dev.keyleaf.demo;
+
+import static dev.keyleaf.SortKey.asc;
+
+import dev.keyleaf.CursorStyle;
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetPage;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.jdbc.JdbcPager;
+import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.spring.web.Paging;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class UserController {
+    private static final SqlQuery<User> USERS =
+            SqlQuery.of("select id, name, email, created_at from users", User.class);
+    private static final Ordering BY_ID = Ordering.unique(asc("id"));
+
+    private final JdbcPager pager;
+
+    UserController(JdbcPager pager) {
+        this.pager = pager;
+    }
+
+    @GetMapping("/users")
+    OffsetPage<User> users(OffsetRequest request) {
+        return pager.page(USERS, BY_ID, request);
+    }
+
+    @GetMapping("/users/by-id")
+    KeysetPage<User> usersById(@Paging(cursor = "after_id", style = CursorStyle.PLAIN) KeysetRequest request) {
+        return pager.page(USERS, BY_ID, request);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.keyleaf.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A client of a running demo.
+ *
+ * @param port the port on localhost
+ */
+record Demo(int port) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** The answer to GET. The path is sent as it is, so it must be encoded. */
+    HttpResponse<String> get(String path) {
+        try {
+            URI uri = URI.create("http://localhost:" + port + path);
+            return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The JSON of an answer that must be 200. */
+    JsonNode json(String path) {
+        HttpResponse<String> response = get(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    static JsonNode parse(String body) {
+        return JSON.readTree(body);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.keyleaf.spring;
+
+import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.jdbc.JdbcPager;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * A {@link JdbcPager} over the application's data source. An application with several of them declares its own, and
+ * can inject the {@link CursorKeys}.
+ */
+@AutoConfiguration(after = {DataSourceAutoConfiguration.class, KeyleafCursorAutoConfiguration.class})
+@ConditionalOnClass({JdbcPager.class, TransactionAwareDataSourceProxy.class})
+@ConditionalOnSingleCandidate(DataSource.class)
+public final class KeyleafJdbcAutoConfiguration {
+    /** Inside a Spring transaction the pager reads on the transaction's connection. */
+    @Bean
+    @ConditionalOnMissingBean
+    static JdbcPager keyleafJdbcPager(DataSource dataSource, CursorKeys keys) {
+        return JdbcPager.of(new TransactionAwareDataSourceProxy(dataSource), keys)
+                .withMappers(new SpringRowMappers());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.keyleaf.spring.web;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JacksonModule;
+
+/** Pages as JSON, in the mapper that Spring Boot makes: it takes every {@link JacksonModule} that is a bean. */
+@AutoConfiguration
+@ConditionalOnClass(JacksonModule.class)
+public final class KeyleafJsonAutoConfiguration {
+    @Bean
+    static PageJson keyleafPageJson() {
+        return new PageJson();
+    }
+}

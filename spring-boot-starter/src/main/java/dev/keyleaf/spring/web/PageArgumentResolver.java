@@ -1,0 +1,60 @@
+package dev.keyleaf.spring.web;
+
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.spring.web.RequestParser.Arguments;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives controller methods their {@link KeysetRequest}, {@link OffsetRequest} and {@link Ordering}.
+ *
+ * <p>Whichever argument comes first, all parameters of the endpoint are read for it, so that a client learns of all
+ * its mistakes at once. Reading them again for the next argument is cheaper than keeping them.
+ */
+final class PageArgumentResolver implements HandlerMethodArgumentResolver {
+    private final Endpoints endpoints;
+
+    PageArgumentResolver(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type == KeysetRequest.class || type == OffsetRequest.class || type == Ordering.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binderFactory) {
+        HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
+        if (request == null) {
+            throw new IllegalStateException("pages are served to servlet requests, but this is a " + webRequest);
+        }
+        Arguments arguments = RequestParser.parse(endpoints.of(request), RawQuery.of(request.getQueryString()));
+        Object argument = argument(parameter.getParameterType(), arguments);
+        if (argument == null) {
+            throw new IllegalStateException(parameter.getParameterType().getSimpleName() + " in "
+                    + parameter.getExecutable() + " must be an argument of the controller method that serves the "
+                    + "request, and an Ordering must say @SortedBy(…)");
+        }
+        return argument;
+    }
+
+    private static @Nullable Object argument(Class<?> type, Arguments arguments) {
+        if (type == KeysetRequest.class) {
+            return arguments.keyset();
+        }
+        return type == OffsetRequest.class ? arguments.offset() : arguments.ordering();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.keyleaf.spring.web;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.OffsetPage;
+import dev.keyleaf.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The links of a page, as RFC 8288 spells them: {@code first}, {@code prev} and {@code next}. Each is the request's own
+ * URL, byte for byte, in which only the cursor or the offset is another.
+ *
+ * @param url the request's URL without its query
+ * @param query the request's query
+ * @param endpoint the endpoint that answered
+ */
+record PageLinks(String url, RawQuery query, Endpoint endpoint) {
+    PageLinks {
+        url = RawQuery.legal(url);
+    }
+
+    /** The value of the {@code Link} header. */
+    String header(Page<?> page) {
+        List<String> links = page instanceof KeysetPage<?> keyset ? links(keyset) : links((OffsetPage<?>) page);
+        return String.join(", ", links);
+    }
+
+    private List<String> links(KeysetPage<?> page) {
+        String name = endpoint.names().cursor();
+        var links = new ArrayList<String>();
+        links.add(link("first", query.without(name)));
+        if (page.prevCursor() != null) {
+            links.add(link("prev", query.with(name, page.prevCursor())));
+        }
+        if (page.nextCursor() != null) {
+            links.add(link("next", query.with(name, page.nextCursor())));
+        }
+        return links;
+    }
+
+    private List<String> links(OffsetPage<?> page) {
+        String name = endpoint.names().offset();
+        var links = new ArrayList<String>();
+        links.add(link("first", query.without(name)));
+        if (page.offset() > 0) {
+            links.add(link("prev", query.with(name, Long.toString(Math.max(0, page.offset() - page.limit())))));
+        }
+        // a link the endpoint itself would refuse is none
+        if (page.hasMore() && page.offset() <= endpoint.maxOffset() - page.limit()) {
+            links.add(link("next", query.with(name, Long.toString(page.offset() + page.limit()))));
+        }
+        return links;
+    }
+
+    private String link(String relation, RawQuery to) {
+        return "<" + url + to + ">; rel=\"" + relation + "\"";
+    }
+}

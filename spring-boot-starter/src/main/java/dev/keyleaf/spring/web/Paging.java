@@ -1,0 +1,33 @@
+package dev.keyleaf.spring.web;
+
+import dev.keyleaf.CursorStyle;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What differs at this endpoint from the properties {@code keyleaf.web.*}; stands at a
+ * {@link dev.keyleaf.KeysetRequest} or {@link dev.keyleaf.OffsetRequest} of a controller method. What is left out is
+ * as the properties say. Values that contradict each other stop the application at its start.
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface Paging {
+    /** The limit of a request that names none, at least 1; 0 for {@code keyleaf.web.default-limit}. */
+    int limit() default 0;
+
+    /** The highest limit a client may ask for, at least 1; 0 for {@code keyleaf.web.max-limit}. */
+    int maxLimit() default 0;
+
+    /** The highest offset a client may ask for, at least 0; -1 for {@code keyleaf.web.max-offset}. */
+    long maxOffset() default -1;
+
+    /** The name of the parameter that carries the cursor; empty for {@code keyleaf.web.parameters.cursor}. */
+    String cursor() default "";
+
+    /** What the cursors look like; of no meaning for offsets. */
+    CursorStyle style() default CursorStyle.OPAQUE;
+}

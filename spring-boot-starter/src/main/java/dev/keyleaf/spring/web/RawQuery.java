@@ -1,0 +1,95 @@
+package dev.keyleaf.spring.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The query of a URL as the client spelled it, so that a link can repeat it byte for byte. Only query parameters are
+ * seen, never those of a form body.
+ *
+ * @param pairs what stands between the {@code &}, in order, still encoded
+ */
+record RawQuery(List<String> pairs) {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    RawQuery {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** Reads what {@code HttpServletRequest.getQueryString} returns; null is the empty query. */
+    static RawQuery of(@Nullable String query) {
+        return query == null || query.isEmpty()
+                ? new RawQuery(List.of())
+                : new RawQuery(Arrays.asList(legal(query).split("&", -1)));
+    }
+
+    /** The decoded values of a parameter in the order they were sent; a name without {@code =} has an empty value. */
+    List<String> values(String name) {
+        return pairs.stream()
+                .filter(pair -> isNamed(pair, name))
+                .map(pair -> decode(pair.substring(Math.min(pair.length(), nameEnd(pair) + 1))))
+                .toList();
+    }
+
+    RawQuery without(String name) {
+        return new RawQuery(pairs.stream().filter(pair -> !isNamed(pair, name)).toList());
+    }
+
+    /** The same query with one such parameter: in the place of the first, or at the end where there is none. */
+    RawQuery with(String name, String value) {
+        String pair =
+                UriUtils.encode(name, StandardCharsets.UTF_8) + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
+        var changed = new ArrayList<>(without(name).pairs);
+        int place = 0;
+        while (place < pairs.size() && !isNamed(pairs.get(place), name)) {
+            place++;
+        }
+        changed.add(place, pair);
+        return new RawQuery(changed);
+    }
+
+    /** The query with its {@code ?}; empty if there is no parameter. */
+    @Override
+    public String toString() {
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    /** Percent-encodes what no URL may contain, some containers pass on, and would break out of a header. */
+    static String legal(String url) {
+        var legal = new StringBuilder(url.length());
+        url.codePoints().forEach(c -> {
+            if (c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0) {
+                legal.append((char) c);
+            } else {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    legal.append('%').append(HEX.toHexDigits(b));
+                }
+            }
+        });
+        return legal.toString();
+    }
+
+    private static boolean isNamed(String pair, String name) {
+        return decode(pair.substring(0, nameEnd(pair))).equals(name);
+    }
+
+    private static int nameEnd(String pair) {
+        int end = pair.indexOf('=');
+        return end < 0 ? pair.length() : end;
+    }
+
+    /** The decoded text; what is not properly encoded stays as it is, and is then no valid value of any parameter. */
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

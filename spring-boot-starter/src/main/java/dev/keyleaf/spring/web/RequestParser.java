@@ -1,0 +1,159 @@
+package dev.keyleaf.spring.web;
+
+import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.Sorts;
+import dev.keyleaf.Violation;
+import dev.keyleaf.Violation.InvalidCursor;
+import dev.keyleaf.Violation.InvalidParameter;
+import dev.keyleaf.Violation.LimitTooLarge;
+import dev.keyleaf.Violation.OffsetTooDeep;
+import dev.keyleaf.Violation.UnsupportedSort;
+import dev.keyleaf.spring.web.Endpoint.PageRequest;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of one request. Nothing is guessed and nothing repaired: a number has one spelling, a parameter
+ * stands once or not at all. Everything that is wrong is found before anything is refused.
+ *
+ * <p>What a cursor says is not looked at here: that takes the query, and is the pager's work.
+ */
+final class RequestParser {
+    /** One spelling a number, and ASCII only: Long.parseLong takes signs and the digits of every script. */
+    private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]*");
+
+    private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final Endpoint endpoint;
+    private final RawQuery query;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private RequestParser(Endpoint endpoint, RawQuery query) {
+        this.endpoint = endpoint;
+        this.query = query;
+    }
+
+    /**
+     * The arguments of an endpoint's method.
+     *
+     * @param keyset the request, of an endpoint that takes one by keyset
+     * @param offset the request, of an endpoint that takes one by offset
+     * @param ordering the ordering, of an endpoint with sorts
+     */
+    record Arguments(
+            @Nullable KeysetRequest keyset,
+            @Nullable OffsetRequest offset,
+            @Nullable Ordering ordering) {}
+
+    /** @throws InvalidRequestException if any parameter of the endpoint is wrong; says all that is wrong */
+    static Arguments parse(Endpoint endpoint, RawQuery query) {
+        return new RequestParser(endpoint, query).parse();
+    }
+
+    private Arguments parse() {
+        KeysetRequest keyset = endpoint.request() == PageRequest.KEYSET
+                ? new KeysetRequest(limit(), cursor(), endpoint.style())
+                : null;
+        OffsetRequest offset = endpoint.request() == PageRequest.OFFSET ? new OffsetRequest(limit(), offset()) : null;
+        Sorts sorts = endpoint.sorts();
+        Ordering ordering = sorts == null ? null : ordering(sorts);
+        if (!violations.isEmpty()) {
+            throw new InvalidRequestException(violations);
+        }
+        return new Arguments(keyset, offset, ordering);
+    }
+
+    private int limit() {
+        String name = endpoint.names().limit();
+        int maximum = endpoint.maxLimit();
+        BigInteger limit = number(name, 1, maximum);
+        if (limit == null) {
+            return endpoint.defaultLimit();
+        }
+        if (limit.compareTo(BigInteger.valueOf(maximum)) <= 0) {
+            return limit.intValueExact();
+        }
+        if (!endpoint.clampsLimit()) {
+            violations.add(
+                    limit.compareTo(LONG_MAX) <= 0
+                            ? new LimitTooLarge(name, limit.longValueExact(), maximum)
+                            : new InvalidParameter(name, atMost(name, maximum, limit)));
+        }
+        return maximum;
+    }
+
+    private long offset() {
+        String name = endpoint.names().offset();
+        long maximum = endpoint.maxOffset();
+        BigInteger offset = number(name, 0, maximum);
+        if (offset == null) {
+            return 0;
+        }
+        if (offset.compareTo(BigInteger.valueOf(maximum)) <= 0) {
+            return offset.longValueExact();
+        }
+        violations.add(
+                offset.compareTo(LONG_MAX) <= 0
+                        ? new OffsetTooDeep(name, offset.longValueExact(), maximum)
+                        : new InvalidParameter(name, atMost(name, maximum, offset)));
+        return 0;
+    }
+
+    private @Nullable String cursor() {
+        String name = endpoint.names().cursor();
+        String cursor = single(name);
+        if (cursor != null && cursor.isEmpty()) {
+            violations.add(new InvalidCursor(name, CursorFault.MALFORMED));
+        }
+        return cursor;
+    }
+
+    private Ordering ordering(Sorts sorts) {
+        String name = endpoint.names().sort();
+        String sort = single(name);
+        Ordering ordering = sort == null ? sorts.defaultOrdering() : sorts.ordering(sort);
+        if (ordering == null) {
+            violations.add(new UnsupportedSort(name, sorts.names()));
+            return sorts.defaultOrdering();
+        }
+        return ordering;
+    }
+
+    /** The number that was sent, at least {@code minimum} and of any size; null if none was, or none that is valid. */
+    private @Nullable BigInteger number(String name, int minimum, long maximum) {
+        String text = single(name);
+        if (text == null) {
+            return null;
+        }
+        BigInteger number = DECIMAL.matcher(text).matches() ? new BigInteger(text) : null;
+        if (number == null || number.compareTo(BigInteger.valueOf(minimum)) < 0) {
+            violations.add(new InvalidParameter(
+                    name,
+                    name + " must be a whole number from " + minimum + " to " + maximum + " in plain digits, but was '"
+                            + Echo.of(text) + "'"));
+            return null;
+        }
+        return number;
+    }
+
+    /** The value of a parameter that may stand once; null if it does not stand at all, or more often. */
+    private @Nullable String single(String name) {
+        List<String> values = query.values(name);
+        if (values.size() > 1) {
+            violations.add(new InvalidParameter(
+                    name, name + " must be given at most once, but was given " + values.size() + " times"));
+        }
+        return values.size() == 1 ? values.get(0) : null;
+    }
+
+    private static String atMost(String name, long maximum, BigInteger value) {
+        return name + " must be at most " + maximum + ", but was " + Echo.of(value.toString());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.keyleaf.spring.web;
+
+import dev.keyleaf.KeysetRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How requests for pages are read and refused, unless {@link Paging} says otherwise at an endpoint.
+ *
+ * @param defaultLimit Rows on a page when the request names no limit.
+ * @param maxLimit Highest limit a client may ask for, at most 100000.
+ * @param maxOffset Highest offset a client may ask for. The database reads every row that an offset skips.
+ * @param overMaxLimit What becomes of a request over the maximum limit.
+ * @param parameters Names of the query parameters.
+ * @param problemBase Absolute URI that stands in front of the names of problem types. A team that documents its
+ *     problems puts the address of those pages here, with the slash at its end.
+ */
+@ConfigurationProperties("keyleaf.web")
+record WebProperties(
+        @DefaultValue("20") int defaultLimit,
+        @DefaultValue("100") int maxLimit,
+        @DefaultValue("100000") long maxOffset,
+        @DefaultValue("reject") OverMaxLimit overMaxLimit,
+        @DefaultValue Parameters parameters,
+        // a URN needs no domain: it means the same everywhere, and nobody can come to own it
+        @DefaultValue("urn:keyleaf:problem:") URI problemBase) {
+
+    WebProperties {
+        checkLimit("keyleaf.web.default-limit", defaultLimit);
+        checkLimit("keyleaf.web.max-limit", maxLimit);
+        if (defaultLimit > maxLimit) {
+            throw new IllegalArgumentException("keyleaf.web.default-limit must be at most keyleaf.web.max-limit, but "
+                    + defaultLimit + " is over " + maxLimit);
+        }
+        if (maxOffset < 0) {
+            throw new IllegalArgumentException("keyleaf.web.max-offset must be at least 0, but was " + maxOffset);
+        }
+        if (!problemBase.isAbsolute()) {
+            throw new IllegalArgumentException("keyleaf.web.problem-base must be an absolute URI such as "
+                    + "https://example.com/problems/, but was '" + problemBase + "'");
+        }
+    }
+
+    static void checkLimit(String name, int limit) {
+        if (limit < 1 || limit > KeysetRequest.MAX_LIMIT) {
+            throw new IllegalArgumentException(
+                    name + " must be from 1 to " + KeysetRequest.MAX_LIMIT + ", but was " + limit);
+        }
+    }
+
+    /** What becomes of a request over the maximum limit. */
+    enum OverMaxLimit {
+        /** Answer 400 and name the maximum. */
+        REJECT,
+        /** Read the maximum instead. */
+        CLAMP
+    }
+
+    /**
+     * Names of the query parameters.
+     *
+     * @param limit Name of the parameter for the number of rows.
+     * @param offset Name of the parameter for the number of rows to skip.
+     * @param cursor Name of the parameter for the cursor.
+     * @param sort Name of the parameter for the sort.
+     */
+    record Parameters(
+            @DefaultValue("limit") String limit,
+            @DefaultValue("offset") String offset,
+            @DefaultValue("cursor") String cursor,
+            @DefaultValue("sort") String sort) {
+
+        Parameters {
+            if (limit.isBlank() || offset.isBlank() || cursor.isBlank() || sort.isBlank()) {
+                throw new IllegalArgumentException("the name of a parameter must not be blank, but one is: "
+                        + describe(limit, offset, cursor, sort));
+            }
+            if (Set.copyOf(List.of(limit, offset, cursor, sort)).size() < 4) {
+                throw new IllegalArgumentException(
+                        "parameters must have different names, but are " + describe(limit, offset, cursor, sort));
+            }
+        }
+
+        Parameters withCursor(String newCursor) {
+            return new Parameters(limit, offset, newCursor, sort);
+        }
+
+        private static String describe(String limit, String offset, String cursor, String sort) {
+            return "limit '" + limit + "', offset '" + offset + "', cursor '" + cursor + "', sort '" + sort + "'";
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.keyleaf.spring;
+
+import static dev.keyleaf.SortKey.asc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.jdbc.JdbcPager;
+import dev.keyleaf.jdbc.SqlQuery;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ExtendWith(OutputCaptureExtension.class)
+class KeyleafJdbcAutoConfigurationTest {
+    private static final Ordering BY_ID = Ordering.unique(asc("id"));
+
+    private static EmbeddedPostgres server;
+    private static DataSource dataSource;
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withConfiguration(
+                    AutoConfigurations.of(KeyleafCursorAutoConfiguration.class, KeyleafJdbcAutoConfiguration.class));
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.start();
+        dataSource = server.getPostgresDatabase();
+        JdbcClient.create(dataSource)
+                .sql("create table book (id bigint primary key, full_title text not null, price numeric, "
+                        + "printed date, added_at timestamptz not null default now())")
+                .update();
+        JdbcClient.create(dataSource)
+                .sql("insert into book values (1, 'One', 9.90, '2020-02-29'), (2, 'Two', null, null)")
+                .update();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    record Book(long id, String fullTitle, BigDecimal price, LocalDate printed, OffsetDateTime addedAt) {}
+
+    @Test
+    void pagesRecordsOverTheApplicationsDataSource() {
+        application.withBean(DataSource.class, () -> dataSource).run(context -> {
+            var query = SqlQuery.of("select * from book", Book.class);
+            var page = context.getBean(JdbcPager.class).page(query, BY_ID, KeysetRequest.first(1));
+
+            assertThat(page.items()).extracting(Book::fullTitle).containsExactly("One");
+            assertThat(page.items().get(0).price()).isEqualTo(new BigDecimal("9.90"));
+            assertThat(page.items().get(0).printed()).isEqualTo(LocalDate.of(2020, 2, 29));
+            assertThat(page.nextCursor()).isNotNull();
+        });
+    }
+
+    @Test
+    void readsSingleValuesThoughAKeysetStandsBesideThem() {
+        application.withBean(DataSource.class, () -> dataSource).run(context -> {
+            JdbcPager pager = context.getBean(JdbcPager.class);
+
+            assertThat(pager.page(SqlQuery.of("select id from book", Long.class), BY_ID, KeysetRequest.first(5))
+                            .items())
+                    .containsExactly(1L, 2L);
+            assertThat(pager.page(SqlQuery.of("select id from book", int.class), BY_ID, OffsetRequest.first(5))
+                            .items())
+                    .containsExactly(1, 2);
+            assertThat(pager.page(SqlQuery.of("select id from book", String.class), BY_ID, KeysetRequest.first(5))
+                            .items())
+                    .containsExactly("1", "2");
+        });
+    }
+
+    @Test
+    void readsInsideTheTransactionOfSpring() {
+        application.withBean(DataSource.class, () -> dataSource).run(context -> {
+            JdbcPager pager = context.getBean(JdbcPager.class);
+            var transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+
+            List<Long> inside = transactions.execute(status -> {
+                JdbcClient.create(dataSource)
+                        .sql("insert into book (id, full_title) values (3, 'Three')")
+                        .update();
+                status.setRollbackOnly();
+                return pager.page(SqlQuery.of("select id from book", Long.class), BY_ID, KeysetRequest.first(5))
+                        .items();
+            });
+
+            assertThat(inside).containsExactly(1L, 2L, 3L);
+        });
+    }
+
+    @Test
+    void asksForTheKeyAtTheStart(CapturedOutput output) {
+        application
+                .withBean(DataSource.class, () -> dataSource)
+                .run(context -> assertThat(output).contains("keyleaf.cursor.key is not set"));
+    }
+
+    @Test
+    void refusesToStartWithoutTheKeyThatIsRequired() {
+        application
+                .withBean(DataSource.class, () -> dataSource)
+                .withPropertyValues("keyleaf.cursor.key-required=true")
+                .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(CursorKeyException.class));
+    }
+
+    @Test
+    void givesWayToTheApplicationsOwnPager() {
+        JdbcPager own = JdbcPager.of(dataSource, CursorKeys.random());
+
+        application
+                .withBean(DataSource.class, () -> dataSource)
+                .withBean(JdbcPager.class, () -> own)
+                .run(context -> assertThat(context).getBean(JdbcPager.class).isSameAs(own));
+    }
+
+    @Test
+    void makesNoPagerWhereItCannotTellOneDataSourceFromAnother() {
+        application
+                .withBean("one", DataSource.class, () -> dataSource)
+                .withBean("two", DataSource.class, () -> dataSource)
+                .run(context ->
+                        assertThat(context).hasSingleBean(CursorKeys.class).doesNotHaveBean(JdbcPager.class));
+    }
+
+    @Test
+    void givesWayWhereThereIsNoSpringJdbc() {
+        application
+                .withBean(DataSource.class, () -> dataSource)
+                .withClassLoader(new FilteredClassLoader(TransactionAwareDataSourceProxy.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(JdbcPager.class));
+    }
+}

@@ -5,8 +5,8 @@ select id,
        1 + floor(:users * power(u.author, 5))::bigint,
        opening || ' ' || topic || case when u.numbered < 0.4 then ' #' || id else '' end,
        opening || '. ' || repeat(topic || ' ', 1 + (u.body * 12)::int) || '— post ' || id || '.',
-       -- one in ten has no score; 50 values, low ones more often
-       case when u.scored >= 0.1 then floor(50 * power(u.score, 2))::int end,
+       -- one in ten has no score; 50 values, all as often, so that a page lies as scattered at any depth
+       case when u.scored >= 0.1 then floor(50 * u.score)::int end,
        -- about 20 posts an instant, ids and instants only roughly in step, two years altogether
        timestamptz '2024-01-01 00:00:00+00' + interval '1 microsecond' * (tick * step + (hashint8extended(tick, 9) & 524287))
 from (select 731::bigint * 86400000000 / (1 + :posts / 20) as step) time,

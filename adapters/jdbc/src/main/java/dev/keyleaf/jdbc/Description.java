@@ -16,10 +16,9 @@ import java.util.Set;
 /**
  * What the database says of a query before it is run.
  *
- * @param columns how many columns the SELECT has
  * @param keyTypes for each key of the ordering its type, as the dialect wants it
  */
-record Description(int columns, List<String> keyTypes) {
+record Description(List<String> keyTypes) {
     private static final String UNDEFINED_COLUMN = "42703";
 
     /**
@@ -59,6 +58,6 @@ record Description(int columns, List<String> keyTypes) {
         for (int key = 1; key <= keys; key++) {
             keyTypes.add(dialect.keyType(metaData.getColumnTypeName(columns + key)));
         }
-        return new Description(columns, List.copyOf(keyTypes));
+        return new Description(List.copyOf(keyTypes));
     }
 }

@@ -163,7 +163,7 @@ public final class JdbcPager {
     private static Fingerprint fingerprint(SqlQuery<?> query, Ordering ordering) {
         List<String> parts = new ArrayList<>();
         parts.add(ordering.toString());
-        parts.addAll(query.select().identity());
+        parts.addAll(query.select().identity(ordering));
         return Fingerprint.of(parts);
     }
 

@@ -205,6 +205,19 @@ class JdbcPagerTest {
     }
 
     @Test
+    void refusesACursorOfAQueryWhoseKeyIsAnotherColumn() {
+        Ordering ordering = Ordering.by(asc("k")).tieBreaker("id");
+        String cursor = pager.page(
+                        SqlQuery.of("select id, title as k from note", Long.class), ordering, KeysetRequest.first(1))
+                .nextCursor();
+        assertThatThrownBy(() -> pager.page(
+                        SqlQuery.of("select id, created_at as k from note", Long.class),
+                        ordering,
+                        KeysetRequest.first(1).withCursor(cursor)))
+                .isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
     void takesAPlainCursorBeyondTheColumnsTypeForAPositionPastTheEnd() {
         SqlQuery<Long> query = SqlQuery.of("select id from note", Long.class);
         KeysetRequest beyond = new KeysetRequest(10, "9000000000", CursorStyle.PLAIN); // id is an int4

@@ -20,6 +20,7 @@ import java.util.Set;
  */
 record Description(List<String> keyTypes) {
     private static final String UNDEFINED_COLUMN = "42703";
+    private static final String UNDEFINED_TABLE = "42P01";
 
     /**
      * Asks the database.
@@ -36,6 +37,14 @@ record Description(List<String> keyTypes) {
                 throw new IllegalArgumentException(
                         "the ordering (" + ordering + ") and the filters see only the columns of the select list: add "
                                 + "what they name to the SELECT. The database says: " + e.getMessage(),
+                        e);
+            }
+            if (UNDEFINED_TABLE.equals(e.getSQLState())
+                    && ordering.keys().stream().anyMatch(key -> key.expression().contains("."))) {
+                throw new IllegalArgumentException(
+                        "the ordering (" + ordering + ") sees only the columns of the select list, by their names "
+                                + "there and without a table's: order by created_at, not by p.created_at. The "
+                                + "database says: " + e.getMessage(),
                         e);
             }
             throw e;

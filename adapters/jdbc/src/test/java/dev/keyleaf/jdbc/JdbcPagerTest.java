@@ -124,6 +124,15 @@ class JdbcPagerTest {
     }
 
     @Test
+    void refusesAnOrderingThatNamesATableOfTheSelect() {
+        SqlQuery<Note> query = SqlQuery.of("select n.* from note n", Note.class);
+        assertThatThrownBy(() -> pager.page(query, Ordering.unique(asc("n.id")), KeysetRequest.first(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the ordering (n.id asc) sees only the columns of the select list, by their "
+                        + "names there and without a table's");
+    }
+
+    @Test
     void refusesAnOrderAndALimitInTheSelect() {
         assertThatThrownBy(() -> SqlQuery.of("select id from note order by id", Long.class))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -49,6 +49,10 @@ final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
         }
         HttpServletRequest servlet = servletRequest.getServletRequest();
         Endpoint endpoint = endpoints.of(servlet);
+        if (MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(selectedContentType)) {
+            // a client that takes problems too must not take a page for one
+            response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        }
         addHeaders(page, endpoint, request.getMethod(), servlet, response.getHeaders());
         return endpoint.pageInHeaders() ? new PageItems(page.items()) : page;
     }

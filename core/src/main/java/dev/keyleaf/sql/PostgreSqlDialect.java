@@ -109,7 +109,7 @@ final class PostgreSqlDialect implements Dialect {
             }
             String separator = "WITH ";
             for (int range = 0; range < ahead.ranges().size(); range++) {
-                sql.sql(separator).sql("r" + range + " AS MATERIALIZED (SELECT q.*, ");
+                sql.sql(separator).sql(rangeName(range) + " AS MATERIALIZED (SELECT q.*, ");
                 sql.sql(keysAsText(ahead));
                 writeRange(ahead, range, rows, range == 0 ? null : gate(range, rows));
                 sql.sql(")");
@@ -118,7 +118,7 @@ final class PostgreSqlDialect implements Dialect {
             sql.sql("\nSELECT q.*, ");
             writeIsAnyBehind(behind);
             sql.sql(" FROM (")
-                    .sql(ranges(ahead, i -> "SELECT * FROM r" + i, " UNION ALL "))
+                    .sql(ranges(ahead, i -> "SELECT * FROM " + rangeName(i), " UNION ALL "))
                     .sql(") q");
             return sql.sql(orderBy(ahead.order())).sql(" LIMIT " + rows).build();
         }
@@ -214,8 +214,13 @@ final class PostgreSqlDialect implements Dialect {
         /** True as long as the ranges before this one have not filled the page. */
         private static String gate(int range, int rows) {
             return IntStream.range(0, range)
-                    .mapToObj(i -> "(SELECT count(*) FROM r" + i + ")")
+                    .mapToObj(i -> "(SELECT count(*) FROM " + rangeName(i) + ")")
                     .collect(Collectors.joining(" + ", "", " < " + rows));
+        }
+
+        /** Reserved: a table of the application with this name would be taken for the range. */
+        private static String rangeName(int range) {
+            return "keyleaf_r" + range;
         }
 
         private static String ranges(SeekPlan plan, IntFunction<String> each, String separator) {

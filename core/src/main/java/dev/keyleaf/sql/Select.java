@@ -1,5 +1,6 @@
 package dev.keyleaf.sql;
 
+import dev.keyleaf.Ordering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +98,21 @@ public final class Select {
         return with(parsed.isNamed() ? named(parsed, present) : BoundSql.positional(parsed, present));
     }
 
-    /** What a cursor is bound to: the rows this stands for, whatever columns it shows of them. */
-    public List<String> identity() {
+    /**
+     * What a cursor is bound to: the rows this stands for and what its keys are, whatever other columns it shows.
+     *
+     * @param ordering names the columns whose origin matters, as the filters do: two SELECTs may call different things
+     *     by one name
+     */
+    public List<String> identity(Ordering ordering) {
+        Stream<SqlToken> keys = ordering.keys().stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
+        Stream<SqlToken> conditions = filters.stream().flatMap(filter -> filter.fragment().tokens().stream());
+        Set<String> used = Stream.concat(keys, conditions)
+                .map(SqlToken::name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
         var parts = new ArrayList<String>();
-        parts.add(SelectShape.of(fragment).identity() + requireBound().spelledValues());
+        parts.add(SelectShape.of(fragment).identity(used) + requireBound().spelledValues());
         filters.stream().map(BoundSql::identity).sorted().forEach(parts::add);
         return parts;
     }

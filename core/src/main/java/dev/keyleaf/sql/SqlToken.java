@@ -42,4 +42,13 @@ record SqlToken(Kind kind, String text, int depth) {
     String keyword() {
         return kind == Kind.WORD ? text.toUpperCase(Locale.ROOT) : "";
     }
+
+    /** What a name says: without its quotes, or in lower case if it has none; the empty text for what is no name. */
+    String name() {
+        if (kind == Kind.WORD) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        boolean quoted = kind == Kind.LITERAL && (text.startsWith("\"") || text.startsWith("`"));
+        return quoted ? text.substring(1, text.length() - 1) : "";
+    }
 }

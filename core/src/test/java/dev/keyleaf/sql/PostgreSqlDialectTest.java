@@ -59,20 +59,20 @@ class PostgreSqlDialectTest {
         SqlStatement page = page(POST, BEST, Position.after(Keyset.of("50", "7")), 3, "\"int8\"", "\"int8\"");
 
         assertThat(page.text()).isEqualTo("""
-                        WITH r0 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
+                        WITH keyleaf_r0 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
                         CAST(id AS text) AS keyleaf_key_2 FROM (
                         select * from post
                         ) q WHERE score >= CAST(? AS "int8") AND score <= CAST(? AS "int8") AND id > CAST(? AS "int8") \
                         ORDER BY score DESC NULLS LAST, id LIMIT 3),
-                        r1 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
+                        keyleaf_r1 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
                         CAST(id AS text) AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE score < CAST(? AS "int8") AND (SELECT count(*) FROM r0) < 3 \
+                        ) q WHERE score < CAST(? AS "int8") AND (SELECT count(*) FROM keyleaf_r0) < 3 \
                         ORDER BY score DESC NULLS LAST, id LIMIT 3),
-                        r2 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
+                        keyleaf_r2 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
                         CAST(id AS text) AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE score IS NULL AND (SELECT count(*) FROM r0) + (SELECT count(*) FROM r1) < 3 \
+                        ) q WHERE score IS NULL AND (SELECT count(*) FROM keyleaf_r0) + (SELECT count(*) FROM keyleaf_r1) < 3 \
                         ORDER BY score DESC NULLS LAST, id LIMIT 3)
                         SELECT q.*, ((SELECT 1 FROM (
                         select * from post
@@ -81,7 +81,7 @@ class PostgreSqlDialectTest {
                         OR (SELECT 1 FROM (
                         select * from post
                         ) q WHERE score > CAST(? AS "int8") ORDER BY score NULLS FIRST, id DESC LIMIT 1) IS NOT NULL) \
-                        AS keyleaf_behind FROM (SELECT * FROM r0 UNION ALL SELECT * FROM r1 UNION ALL SELECT * FROM r2) q \
+                        AS keyleaf_behind FROM (SELECT * FROM keyleaf_r0 UNION ALL SELECT * FROM keyleaf_r1 UNION ALL SELECT * FROM keyleaf_r2) q \
                         ORDER BY score DESC NULLS LAST, id LIMIT 3""");
         assertThat(page.parameters()).containsExactly("50", "50", "7", "50", "50", "50", "7", "50");
     }
@@ -102,7 +102,8 @@ class PostgreSqlDialectTest {
 
         assertThat(page.text())
                 .contains(") q WHERE score IS NULL AND id < CAST(? AS \"int8\") ORDER BY score NULLS FIRST, id DESC")
-                .contains(") q WHERE score IS NOT NULL AND (SELECT count(*) FROM r0) < 3 ORDER BY score NULLS FIRST");
+                .contains(
+                        ") q WHERE score IS NOT NULL AND (SELECT count(*) FROM keyleaf_r0) < 3 ORDER BY score NULLS FIRST");
         assertThat(page.parameters()).containsExactly("7");
     }
 
@@ -113,7 +114,7 @@ class PostgreSqlDialectTest {
         assertThat(page.text())
                 .contains(") q WHERE (created_at, id) > (CAST(? AS \"timestamptz\"), CAST(? AS \"int8\"))"
                         + " ORDER BY created_at, id LIMIT 3")
-                .contains(") q WHERE created_at IS NULL AND (SELECT count(*) FROM r0) < 3"
+                .contains(") q WHERE created_at IS NULL AND (SELECT count(*) FROM keyleaf_r0) < 3"
                         + " ORDER BY created_at, id LIMIT 3");
     }
 

@@ -1,8 +1,11 @@
 package dev.keyleaf.sql;
 
+import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.keyleaf.Ordering;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectIdentityTest {
+    private static final Ordering BY_ID = Ordering.unique(asc("id"));
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -45,19 +50,51 @@ class SelectIdentityTest {
         assertThat(identity(one)).isNotEqualTo(identity(other));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "select id, n from t              | select id, n, upper(title) as l, a + b from t",
+                "select id, n from t              | select title as l, n, id from t",
+                "select id, n from t              | select * from t",
+                "select t.id, a as n from t       | select u.x, t.id, a as n, b as m from t",
+            })
+    void isTheSameWhereKeysAndFiltersMeanTheSame(String one, String other) {
+        assertThat(identityByN(one)).isEqualTo(identityByN(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "select id, a as n from t         | select id, b as n from t",
+                "select id, a n from t            | select id, b n from t",
+                "select id, a as n from t         | select id, n from t",
+                "select id, t.n from t, u         | select id, u.n from t, u",
+                "select t.* from t, u             | select u.* from t, u",
+                "select id, n, a as f from t      | select id, n, b as f from t",
+                "select id, n, a as `F` from t    | select id, n, b as `F` from t",
+                "select id, n(a) from t           | select id, n(b) from t",
+            })
+    void differsWhereAKeyOrAFilterMeansAnotherColumn(String one, String other) {
+        assertThat(identityByN(one)).isNotEqualTo(identityByN(other));
+    }
+
     @Test
     void tellsFiltersAndTheirValuesApart() {
         Select post = Select.of("select * from post");
         assertThat(List.of(
-                        post.identity(),
-                        post.filter("a = ?", 1).identity(),
-                        post.filter("a = ?", 2).identity(),
-                        post.filter("b = ?", 1).identity(),
-                        post.filter("a = ?", "").identity(),
-                        post.filter("a in (?)", List.of("x, 1:y")).identity(),
-                        post.filter("a in (?)", List.of("x", "y")).identity(),
-                        post.filter("a = ?", 1).filter("b = ?", 2).identity(),
-                        post.filter("a = ?", 2).filter("b = ?", 1).identity()))
+                        post.identity(BY_ID),
+                        post.filter("a = ?", 1).identity(BY_ID),
+                        post.filter("a = ?", 2).identity(BY_ID),
+                        post.filter("b = ?", 1).identity(BY_ID),
+                        post.filter("a = ?", "").identity(BY_ID),
+                        post.filter("a in (?)", List.of("x, 1:y")).identity(BY_ID),
+                        post.filter("a in (?)", List.of("x", "y")).identity(BY_ID),
+                        post.filter("a = ?", 1).filter("b = ?", 2).identity(BY_ID),
+                        post.filter("a = ?", 2).filter("b = ?", 1).identity(BY_ID)))
                 .doesNotHaveDuplicates();
     }
 
@@ -65,8 +102,8 @@ class SelectIdentityTest {
     void ignoresTheOrderOfFilters() {
         Select post = Select.of("select * from post");
 
-        assertThat(post.filter("a = ?", 1).filter("b = ?", 2).identity())
-                .isEqualTo(post.filter("b = ?", 2).filter("a = ?", 1).identity());
+        assertThat(post.filter("a = ?", 1).filter("b = ?", 2).identity(BY_ID))
+                .isEqualTo(post.filter("b = ?", 2).filter("a = ?", 1).identity(BY_ID));
     }
 
     @Test
@@ -76,36 +113,36 @@ class SelectIdentityTest {
         Select post = Select.of("select * from post");
         Select named = Select.of("select * from post where a in (:a)");
 
-        assertThat(post.filter("a in (?)", one).identity())
-                .isEqualTo(post.filter("a in (?)", other).identity());
-        assertThat(named.bind(Map.of("a", one)).identity())
-                .isEqualTo(named.bind(Map.of("a", other)).identity());
+        assertThat(post.filter("a in (?)", one).identity(BY_ID))
+                .isEqualTo(post.filter("a in (?)", other).identity(BY_ID));
+        assertThat(named.bind(Map.of("a", one)).identity(BY_ID))
+                .isEqualTo(named.bind(Map.of("a", other)).identity(BY_ID));
     }
 
     @Test
     void tellsTheValuesOfTheSelectApart() {
         Select select = Select.of("select * from post where a = ? and b = ?");
 
-        assertThat(select.bind(1, 2).identity())
-                .isEqualTo(select.bind(1, 2).identity())
-                .isNotEqualTo(select.bind(2, 1).identity());
-        assertThat(select.bind("x, y", "z").identity())
-                .isNotEqualTo(select.bind("x", "y, z").identity());
+        assertThat(select.bind(1, 2).identity(BY_ID))
+                .isEqualTo(select.bind(1, 2).identity(BY_ID))
+                .isNotEqualTo(select.bind(2, 1).identity(BY_ID));
+        assertThat(select.bind("x, y", "z").identity(BY_ID))
+                .isNotEqualTo(select.bind("x", "y, z").identity(BY_ID));
     }
 
     @Test
     void comparesArraysByTheirElements() {
         Select post = Select.of("select * from post");
 
-        assertThat(post.filter("a = any(?)", (Object) new int[] {1, 2}).identity())
-                .isEqualTo(post.filter("a = any(?)", (Object) new int[] {1, 2}).identity())
+        assertThat(post.filter("a = any(?)", (Object) new int[] {1, 2}).identity(BY_ID))
+                .isEqualTo(post.filter("a = any(?)", (Object) new int[] {1, 2}).identity(BY_ID))
                 .isNotEqualTo(
-                        post.filter("a = any(?)", (Object) new int[] {1, 3}).identity());
-        assertThat(post.filter("a = any(?)", (Object) new String[] {"x", "y"}).identity())
+                        post.filter("a = any(?)", (Object) new int[] {1, 3}).identity(BY_ID));
+        assertThat(post.filter("a = any(?)", (Object) new String[] {"x", "y"}).identity(BY_ID))
                 .isNotEqualTo(post.filter("a = any(?)", (Object) new String[] {"x, 1:y"})
-                        .identity());
-        assertThat(Select.of("select ?").bind((Object) new int[] {1}).identity())
-                .isEqualTo(Select.of("select ?").bind((Object) new int[] {1}).identity());
+                        .identity(BY_ID));
+        assertThat(Select.of("select ?").bind((Object) new int[] {1}).identity(BY_ID))
+                .isEqualTo(Select.of("select ?").bind((Object) new int[] {1}).identity(BY_ID));
     }
 
     @Test
@@ -113,11 +150,16 @@ class SelectIdentityTest {
         Select select = Select.of("select * from post").filter("a = ?", new Object());
 
         assertThatIllegalArgumentException()
-                .isThrownBy(select::identity)
+                .isThrownBy(() -> select.identity(BY_ID))
                 .withMessageContaining("java.lang.Object has no toString that tells its value");
     }
 
     private static List<String> identity(String sql) {
-        return Select.of(sql).identity();
+        return Select.of(sql).identity(BY_ID);
+    }
+
+    private static List<String> identityByN(String sql) {
+        Ordering ordering = Ordering.by(desc("lower(N)")).tieBreaker("id");
+        return Select.of(sql).filter("f > ? or \"F\" > 1", 1).identity(ordering);
     }
 }

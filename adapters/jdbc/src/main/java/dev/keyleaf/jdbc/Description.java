@@ -16,11 +16,11 @@ import java.util.Set;
 /**
  * What the database says of a query before it is run.
  *
- * @param columns how many columns the SELECT has
  * @param keyTypes for each key of the ordering its type, as the dialect wants it
  */
-record Description(int columns, List<String> keyTypes) {
+record Description(List<String> keyTypes) {
     private static final String UNDEFINED_COLUMN = "42703";
+    private static final String UNDEFINED_TABLE = "42P01";
 
     /**
      * Asks the database.
@@ -37,6 +37,14 @@ record Description(int columns, List<String> keyTypes) {
                 throw new IllegalArgumentException(
                         "the ordering (" + ordering + ") and the filters see only the columns of the select list: add "
                                 + "what they name to the SELECT. The database says: " + e.getMessage(),
+                        e);
+            }
+            if (UNDEFINED_TABLE.equals(e.getSQLState())
+                    && ordering.keys().stream().anyMatch(key -> key.expression().contains("."))) {
+                throw new IllegalArgumentException(
+                        "the ordering (" + ordering + ") sees only the columns of the select list, by their names "
+                                + "there and without a table's: order by created_at, not by p.created_at. The "
+                                + "database says: " + e.getMessage(),
                         e);
             }
             throw e;
@@ -59,6 +67,6 @@ record Description(int columns, List<String> keyTypes) {
         for (int key = 1; key <= keys; key++) {
             keyTypes.add(dialect.keyType(metaData.getColumnTypeName(columns + key)));
         }
-        return new Description(columns, List.copyOf(keyTypes));
+        return new Description(List.copyOf(keyTypes));
     }
 }

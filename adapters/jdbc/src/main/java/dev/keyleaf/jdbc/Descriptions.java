@@ -32,4 +32,9 @@ final class Descriptions {
         }
         return known;
     }
+
+    /** After a failure: a key may have changed its type, and what is remembered would fail for ever. */
+    void forget(Dialect dialect, Select select, Ordering ordering) {
+        byText.remove(dialect.describe(select, ordering).text());
+    }
 }

@@ -100,16 +100,23 @@ public final class JdbcPager {
                     description.keyTypes(),
                     request.limit() + 1);
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            return Statements.query(connection, statement, rows -> {
-                List<Row<T>> fetched = new ArrayList<>();
-                boolean behind = false;
-                int keys = description.keyTypes().size();
-                while (rows.next()) {
-                    fetched.add(new Row<>(map(mapper, rows), keyset(rows, description.columns(), keys)));
-                    behind = rows.getBoolean(description.columns() + keys + 1);
-                }
-                return assembler.assemble(fetched, request.limit(), start, behind);
-            });
+            try {
+                return Statements.query(connection, statement, rows -> {
+                    List<Row<T>> fetched = new ArrayList<>();
+                    boolean behind = false;
+                    int keys = description.keyTypes().size();
+                    // the result's own count: behind a "select *" a column may have come or gone since the description
+                    int last = rows.getMetaData().getColumnCount();
+                    while (rows.next()) {
+                        fetched.add(new Row<>(map(mapper, rows), keyset(rows, last - 1 - keys, keys)));
+                        behind = rows.getBoolean(last);
+                    }
+                    return assembler.assemble(fetched, request.limit(), start, behind);
+                });
+            } catch (SQLException e) {
+                descriptions.forget(dialect, query.select(), ordering);
+                throw e;
+            }
         });
     }
 
@@ -156,7 +163,7 @@ public final class JdbcPager {
     private static Fingerprint fingerprint(SqlQuery<?> query, Ordering ordering) {
         List<String> parts = new ArrayList<>();
         parts.add(ordering.toString());
-        parts.addAll(query.select().identity());
+        parts.addAll(query.select().identity(ordering));
         return Fingerprint.of(parts);
     }
 

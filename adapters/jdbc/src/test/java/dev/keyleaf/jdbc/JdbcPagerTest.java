@@ -124,6 +124,15 @@ class JdbcPagerTest {
     }
 
     @Test
+    void refusesAnOrderingThatNamesATableOfTheSelect() {
+        SqlQuery<Note> query = SqlQuery.of("select n.* from note n", Note.class);
+        assertThatThrownBy(() -> pager.page(query, Ordering.unique(asc("n.id")), KeysetRequest.first(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the ordering (n.id asc) sees only the columns of the select list, by their "
+                        + "names there and without a table's");
+    }
+
+    @Test
     void refusesAnOrderAndALimitInTheSelect() {
         assertThatThrownBy(() -> SqlQuery.of("select id from note order by id", Long.class))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -202,6 +211,19 @@ class JdbcPagerTest {
                         KeysetRequest.first(1).withCursor(cursor)))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("belongs to a request with another sort, other filters or another list");
+    }
+
+    @Test
+    void refusesACursorOfAQueryWhoseKeyIsAnotherColumn() {
+        Ordering ordering = Ordering.by(asc("k")).tieBreaker("id");
+        String cursor = pager.page(
+                        SqlQuery.of("select id, title as k from note", Long.class), ordering, KeysetRequest.first(1))
+                .nextCursor();
+        assertThatThrownBy(() -> pager.page(
+                        SqlQuery.of("select id, created_at as k from note", Long.class),
+                        ordering,
+                        KeysetRequest.first(1).withCursor(cursor)))
+                .isInstanceOf(InvalidRequestException.class);
     }
 
     @Test

@@ -15,14 +15,28 @@ import java.util.List;
  * @param endpoint the endpoint that answered
  */
 record PageLinks(String url, RawQuery query, Endpoint endpoint) {
+    /** What leaves room for other headers within 8 KiB, the limit of Tomcat and Jetty by default. */
+    private static final int MAX_LENGTH = 7_000;
+
     PageLinks {
         url = RawQuery.legal(url);
     }
 
-    /** The value of the {@code Link} header. */
-    String header(Page<?> page) {
+    /**
+     * The value of the {@code Link} header. Where a long query lets it grow too long, {@code first} is left out, which
+     * is the request without its cursor; where cursors are long too, {@code prev}. Never {@code next}: a client would
+     * take its page for the last.
+     *
+     * @param reserved how many characters of the page's headers are taken already
+     */
+    String header(Page<?> page, int reserved) {
         List<String> links = page instanceof KeysetPage<?> keyset ? links(keyset) : links((OffsetPage<?>) page);
-        return String.join(", ", links);
+        String header = String.join(", ", links);
+        while (header.length() > MAX_LENGTH - reserved && links.size() > 1) {
+            links.remove(0);
+            header = String.join(", ", links);
+        }
+        return header;
     }
 
     private List<String> links(KeysetPage<?> page) {

@@ -49,20 +49,27 @@ final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
         }
         HttpServletRequest servlet = servletRequest.getServletRequest();
         Endpoint endpoint = endpoints.of(servlet);
+        if (MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(selectedContentType)) {
+            // a client that takes problems too must not take a page for one
+            response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        }
         addHeaders(page, endpoint, request.getMethod(), servlet, response.getHeaders());
         return endpoint.pageInHeaders() ? new PageItems(page.items()) : page;
     }
 
     private static void addHeaders(
             Page<?> page, Endpoint endpoint, HttpMethod method, HttpServletRequest request, HttpHeaders headers) {
+        String nextCursor = page instanceof KeysetPage<?> keyset && keyset.nextCursor() != null
+                ? headerValue(keyset.nextCursor())
+                : "";
         // a link is followed by GET: it cannot repeat a page that was asked for by a body
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             var links =
                     new PageLinks(request.getRequestURL().toString(), RawQuery.of(request.getQueryString()), endpoint);
-            headers.add(HttpHeaders.LINK, links.header(page));
+            headers.add(HttpHeaders.LINK, links.header(page, nextCursor.length()));
         }
-        if (page instanceof KeysetPage<?> keyset && keyset.nextCursor() != null) {
-            headers.set(NEXT_CURSOR, headerValue(keyset.nextCursor()));
+        if (!nextCursor.isEmpty()) {
+            headers.set(NEXT_CURSOR, nextCursor);
         }
         // CORS is the application's to allow; where it does, a script may read what belongs to the page
         if (headers.getAccessControlAllowOrigin() != null) {

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,12 @@ record RawQuery(List<String> pairs) {
         }
         changed.add(place, pair);
         return new RawQuery(changed);
+    }
+
+    /** The decoded name of the longest pair; empty if there is none. */
+    String longest() {
+        String pair = pairs.stream().max(Comparator.comparing(String::length)).orElse("");
+        return decode(pair.substring(0, nameEnd(pair)));
     }
 
     /** The query with its {@code ?}; empty if there is no parameter. */

@@ -29,6 +29,9 @@ final class RequestParser {
     /** One spelling a number, and ASCII only: Long.parseLong takes signs and the digits of every script. */
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]*");
 
+    /** The links repeat the query, and servers limit what headers may hold: Tomcat and Jetty to 8 KiB by default. */
+    private static final int MAX_QUERY_LENGTH = 3_000;
+
     private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final Endpoint endpoint;
@@ -62,12 +65,28 @@ final class RequestParser {
                 ? new KeysetRequest(limit(), cursor(), endpoint.style())
                 : null;
         OffsetRequest offset = endpoint.request() == PageRequest.OFFSET ? new OffsetRequest(limit(), offset()) : null;
+        checkLength();
         Sorts sorts = endpoint.sorts();
         Ordering ordering = sorts == null ? null : ordering(sorts);
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(violations);
         }
         return new Arguments(keyset, offset, ordering);
+    }
+
+    /** Of what is not read here: so a list whose first page is served can be walked to its end. */
+    private void checkLength() {
+        RawQuery repeated = query;
+        for (String name : endpoint.names().all()) {
+            repeated = repeated.without(name);
+        }
+        int length = repeated.toString().length();
+        if (length > MAX_QUERY_LENGTH) {
+            violations.add(new InvalidParameter(
+                    Echo.of(repeated.longest()),
+                    "the query of the URL must have at most " + MAX_QUERY_LENGTH
+                            + " characters, for the links of the page repeat it, but has " + length));
+        }
     }
 
     private int limit() {

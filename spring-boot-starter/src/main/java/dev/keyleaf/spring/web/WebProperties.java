@@ -84,6 +84,10 @@ record WebProperties(
             }
         }
 
+        List<String> all() {
+            return List.of(limit, offset, cursor, sort);
+        }
+
         Parameters withCursor(String newCursor) {
             return new Parameters(limit, offset, newCursor, sort);
         }

@@ -252,4 +252,15 @@ class BadParametersTest {
         assertThat(error.path("detail").asString()).as(target).startsWith(detail);
         return problem;
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts?x=", "/posts/feed?x=", "/users?x=", "/users/by-id?x=", "/posts?x&"})
+    void refusesAQueryTooLongToBeRepeatedInLinks(String target) {
+        Response response = http.get(target + "a".repeat(3_500));
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().get("detail").asString())
+                .contains("the query of the URL must have at most 3000 characters")
+                .doesNotContain("aaa");
+    }
 }

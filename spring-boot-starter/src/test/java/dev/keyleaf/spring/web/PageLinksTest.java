@@ -147,4 +147,22 @@ class PageLinksTest {
 
         assertThat(response.headers("Link").toString()).doesNotContain("evil");
     }
+
+    @Test
+    void leavesOutTheFirstPageWhereALongQueryWouldFillTheHeaders() {
+        Response page = http.get("/posts?cursor=here&q=" + "a".repeat(2_900));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.link("first")).isEmpty();
+        assertThat(page.link("prev")).contains("/posts?cursor=PREV&q=" + "a".repeat(2_900));
+        assertThat(page.link("next")).contains("/posts?cursor=NEXT&q=" + "a".repeat(2_900));
+    }
+
+    @Test
+    void linksTheNextPageHoweverLongTheCursorsAre() {
+        Response page = http.get("/long-cursors?q=" + "a".repeat(2_900));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.link("next")).isPresent();
+    }
 }

@@ -115,4 +115,12 @@ class PageResponseTest {
         assertThat(response.status()).isEqualTo(500);
         assertThat(response.header("X-Injected")).isEmpty();
     }
+
+    @Test
+    void isNoProblemForAClientThatTakesProblemsFirst() {
+        Response page = http.get("/posts", "Accept: application/problem+json, application/json");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.headers("Content-Type")).containsExactly("application/json");
+    }
 }

@@ -15,6 +15,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.Violation;
+import dev.keyleaf.cursor.CursorCodec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -142,6 +143,12 @@ class TestApplication {
         @GetMapping("/odd-cursor")
         KeysetPage<Item> oddCursor() {
             return new KeysetPage<>(List.of(), 5, "a\r\nX-Injected: yes", null);
+        }
+
+        @GetMapping("/long-cursors")
+        KeysetPage<Item> longCursors(KeysetRequest request) {
+            String longest = "x".repeat(CursorCodec.MAX_LENGTH);
+            return new KeysetPage<>(List.of(), request.limit(), longest, longest);
         }
 
         @GetMapping("/no-list")

@@ -1,0 +1,94 @@
+package dev.keyleaf.jdbc;
+
+import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.SortKey.desc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.cursor.CursorKeys;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SELECTs of every shape, each with an {@code id} and a {@code score} that is often NULL and often the same. */
+class AnySelectTest {
+    private final JdbcPager pager = JdbcPager.of(Database.dataSource(), CursorKeys.random());
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        Database.execute(
+                "create table game (id int, score int, title text, team int)",
+                "insert into game select i, case when i % 4 > 0 then i % 5 end, 't' || i % 7, i % 3 "
+                        + "from generate_series(1, 60) i",
+                "create table team (id int, name text)",
+                "insert into team values (0, 'a'), (1, 'B'), (2, 'c')",
+                // names that the page's own statement might use
+                "create table r0 as table game",
+                "create table r1 as table game",
+                "create table q as table game",
+                "create table k as table game");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select id, score from r0",
+                "select id, score from r1",
+                "select q.id, q.score from q",
+                "select k.id, k.score, k as q from k",
+                "with r0 as (select * from game where id < 30), r2 as (select * from r0) select id, score from r2",
+                "select g.id, t.name, g.score from game g join team t on t.id = g.team",
+                "select max(id) as id, title, sum(score) as score from game group by title having count(*) > 1",
+                "select distinct id % 20 as id, id % 3 as score from game",
+                "select id, row_number() over (partition by title order by id desc) as score from game",
+                "(select id, score from game where id < 9) union all (select id + 99, 1 from game order by id limit 5)",
+                "select * from (values (1, 2), (3, 4), (5, null), (6, 2)) v (id, score)",
+                "select id, case when id % 3 > 0 then id % 4 end as score from generate_series(1, 20) id",
+                "with recursive t (id, score) as (select 1, 1 union all select id + 1, nullif(id % 3, 0) from t "
+                        + "where id < 20) select * from t",
+                "select id, score from game where title <> $$;?:x$$ and title <> E'\\'?;' -- it's all ? right",
+                "select id, score /* a /* nested */ ? :x */ from game",
+                "select md5(id::text)::uuid as id, score::float4 / 3 as score from game",
+            })
+    void pagesEveryRowInOrder(String sql) throws SQLException {
+        for (Ordering ordering : List.of(
+                Ordering.by(asc("score")).tieBreaker("id"),
+                Ordering.by(desc("score").nullsLast()).tieBreaker(asc("id")))) {
+            List<String> plain = plain("select * from (" + sql + "\n) plain order by " + ordering);
+
+            assertThat(walk(sql, ordering, 1)).as("%s, limit 1", ordering).isEqualTo(plain);
+            assertThat(walk(sql, ordering, 7)).as("%s, limit 7", ordering).isEqualTo(plain);
+        }
+    }
+
+    private List<String> walk(String sql, Ordering ordering, int limit) {
+        SqlQuery<String> query = SqlQuery.of(sql, row -> row.getString("id"));
+        List<String> walked = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            KeysetPage<String> page =
+                    pager.page(query, ordering, KeysetRequest.first(limit).withCursor(cursor));
+            walked.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null && walked.size() <= 200); // more than there are: it would never end
+        return walked;
+    }
+
+    private static List<String> plain(String sql) throws SQLException {
+        try (var connection = Database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getString("id"));
+            }
+            return ids;
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package dev.keyleaf.cursor;
 
 import dev.keyleaf.Position;
+import java.time.InstantSource;
 
 /**
  * Turns positions into tokens for clients and back.
@@ -8,7 +9,7 @@ import dev.keyleaf.Position;
  * <p>Tokens hold only characters that need no escaping in a URL. Implementations are immutable and safe for use by
  * several threads.
  */
-public sealed interface CursorCodec permits SignedCursorCodec, PlainCursorCodec {
+public sealed interface CursorCodec permits OpaqueCursorCodec, PlainCursorCodec {
     /** The longest token in characters that is minted or read. URLs of a few thousand characters work everywhere. */
     int MAX_LENGTH = 2_000;
 
@@ -31,9 +32,14 @@ public sealed interface CursorCodec permits SignedCursorCodec, PlainCursorCodec 
      */
     Position decode(String token, Fingerprint fingerprint);
 
+    /** Opaque tokens, sealed as the policy says and bound to their query. */
+    static CursorCodec opaque(CursorPolicy policy) {
+        return new OpaqueCursorCodec(policy, InstantSource.system());
+    }
+
     /** Opaque tokens, signed with HMAC-SHA-256 and bound to their query. */
     static CursorCodec signed(CursorKeys keys) {
-        return new SignedCursorCodec(keys);
+        return opaque(CursorPolicy.signed(keys));
     }
 
     /** Readable tokens for an ordering of one numeric key. */

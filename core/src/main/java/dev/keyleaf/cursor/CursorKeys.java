@@ -1,36 +1,53 @@
 package dev.keyleaf.cursor;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret keys that sign cursors: one active key that signs, and any number of earlier ones that are still
+ * The secret keys that protect cursors: one active key for new ones, and any number of earlier ones that are still
  * accepted. To rotate, make the new key active and keep the old one accepted for as long as its cursors shall live.
  */
 public final class CursorKeys {
     /** The shortest key in bytes: what 128 bits of security need. */
     public static final int MIN_BYTES = 16;
 
-    static final String ALGORITHM = "HmacSHA256";
+    static final String HMAC = "HmacSHA256";
 
-    private final List<SecretKeySpec> keys;
+    private final List<Key> keys;
 
-    private CursorKeys(List<SecretKeySpec> keys) {
+    /**
+     * What is derived of one secret: one key for each use, so that no two algorithms share any.
+     *
+     * @param signing for HMAC-SHA-256
+     * @param encryption for AES-256
+     */
+    record Key(SecretKeySpec signing, SecretKeySpec encryption) {
+        /** Tells nothing. */
+        @Override
+        public String toString() {
+            return "Key[secret]";
+        }
+    }
+
+    private CursorKeys(List<Key> keys) {
         this.keys = keys;
     }
 
     /**
      * Keys that were kept elsewhere, so that cursors survive a restart and work on every instance.
      *
-     * @param active the key that signs, at least {@value #MIN_BYTES} random bytes; copied
+     * @param active the key of new cursors, at least {@value #MIN_BYTES} random bytes; copied
      * @param accepted further keys whose cursors are still read; copied
      * @throws IllegalArgumentException if a key is too short
      */
     public static CursorKeys of(byte[] active, byte[]... accepted) {
-        var keys = new ArrayList<SecretKeySpec>();
+        var keys = new ArrayList<Key>();
         keys.add(key(active));
         Arrays.stream(accepted).map(CursorKeys::key).forEach(keys::add);
         return new CursorKeys(List.copyOf(keys));
@@ -43,21 +60,35 @@ public final class CursorKeys {
         return of(key);
     }
 
-    SecretKeySpec active() {
+    Key active() {
         return keys.get(0);
     }
 
     /** The active key first: it made most of the cursors that come back. */
-    List<SecretKeySpec> all() {
+    List<Key> all() {
         return keys;
     }
 
-    private static SecretKeySpec key(byte[] bytes) {
+    private static Key key(byte[] bytes) {
         if (bytes.length < MIN_BYTES) {
             throw new IllegalArgumentException("a cursor key must have at least " + MIN_BYTES + " bytes, but has "
                     + bytes.length + ": take 32 random ones, for example from `openssl rand -base64 32`");
         }
-        return new SecretKeySpec(bytes, ALGORITHM);
+        return new Key(
+                new SecretKeySpec(derive(bytes, "keyleaf cursor signature"), HMAC),
+                new SecretKeySpec(derive(bytes, "keyleaf cursor encryption"), "AES"));
+    }
+
+    /** One step of HKDF's expansion (RFC 5869): a secret and a purpose make an independent key of 256 bits. */
+    private static byte[] derive(byte[] secret, String purpose) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret, HMAC));
+            mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(new byte[] {1});
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + HMAC, e);
+        }
     }
 
     /** Tells only how many keys there are. */

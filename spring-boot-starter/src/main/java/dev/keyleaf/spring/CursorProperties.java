@@ -1,6 +1,9 @@
 package dev.keyleaf.spring;
 
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorPolicy;
+import dev.keyleaf.cursor.CursorPolicy.Protection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,14 +21,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acceptedKeys Earlier secrets, in base64, whose cursors are still read. To rotate, move the old key here and
  *     remove it when its cursors need not live any longer.
  * @param keyRequired Whether to refuse to start without a key.
+ * @param protection What a client can do with a cursor: read the key values in it (signed), or not even that
+ *     (encrypted). It can make or change neither.
+ * @param timeToLive How old a cursor may become. Without it there is no bound.
  */
 @ConfigurationProperties("keyleaf.cursor")
 record CursorProperties(
         @Nullable String key,
         @DefaultValue List<String> acceptedKeys,
-        @DefaultValue("false") boolean keyRequired) {
+        @DefaultValue("false") boolean keyRequired,
+        @DefaultValue("signed") Protection protection,
+        @Nullable Duration timeToLive) {
     /** More than {@link CursorKeys#MIN_BYTES}: whoever configures a key shall make a good one. */
     static final int MIN_KEY_BYTES = 32;
+
+    CursorPolicy policy(CursorKeys policyKeys) {
+        return new CursorPolicy(policyKeys, protection, timeToLive);
+    }
 
     /**
      * The keys that are configured; null if none is.
@@ -70,6 +82,6 @@ record CursorProperties(
     @Override
     public String toString() {
         return "CursorProperties[key " + (key == null ? "not set" : "set") + ", " + acceptedKeys.size()
-                + " accepted keys, keyRequired=" + keyRequired + "]";
+                + " accepted keys, keyRequired=" + keyRequired + ", " + protection + ", timeToLive=" + timeToLive + "]";
     }
 }

@@ -1,6 +1,7 @@
 package dev.keyleaf.spring;
 
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorPolicy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,5 +29,13 @@ public final class KeyleafCursorAutoConfiguration {
             return CursorKeys.random();
         }
         return keys;
+    }
+
+    /** Lazy for the same reason. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    static CursorPolicy keyleafCursorPolicy(CursorProperties properties, CursorKeys keys) {
+        return properties.policy(keys);
     }
 }

@@ -1,6 +1,6 @@
 package dev.keyleaf.spring;
 
-import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.jdbc.JdbcPager;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * A {@link JdbcPager} over the application's data source. An application with several of them declares its own, and
- * can inject the {@link CursorKeys}.
+ * can inject the {@link CursorPolicy}.
  */
 @AutoConfiguration(after = {DataSourceAutoConfiguration.class, KeyleafCursorAutoConfiguration.class})
 @ConditionalOnClass({JdbcPager.class, TransactionAwareDataSourceProxy.class})
@@ -22,8 +22,8 @@ public final class KeyleafJdbcAutoConfiguration {
     /** Inside a Spring transaction the pager reads on the transaction's connection. */
     @Bean
     @ConditionalOnMissingBean
-    static JdbcPager keyleafJdbcPager(DataSource dataSource, CursorKeys keys) {
-        return JdbcPager.of(new TransactionAwareDataSourceProxy(dataSource), keys)
+    static JdbcPager keyleafJdbcPager(DataSource dataSource, CursorPolicy cursors) {
+        return JdbcPager.of(new TransactionAwareDataSourceProxy(dataSource), cursors)
                 .withMappers(new SpringRowMappers());
     }
 }

@@ -7,10 +7,12 @@ import dev.keyleaf.Keyset;
 import dev.keyleaf.Position;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.cursor.Fingerprint;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,9 +42,9 @@ class KeyleafCursorAutoConfigurationTest {
     void signsWithTheKeyThatIsConfigured() {
         application
                 .withPropertyValues("keyleaf.cursor.key=" + KEY)
-                .run(context -> assertThat(codec(context).encode(PLACE, LIST))
-                        .isEqualTo(
-                                CursorCodec.signed(CursorKeys.of(new byte[32])).encode(PLACE, LIST)));
+                .run(context -> assertThat(CursorCodec.signed(CursorKeys.of(new byte[32]))
+                                .decode(codec(context).encode(PLACE, LIST), LIST))
+                        .isEqualTo(PLACE));
     }
 
     @Test
@@ -111,11 +113,25 @@ class KeyleafCursorAutoConfigurationTest {
     }
 
     @Test
+    void protectsCursorsAsConfigured() {
+        application
+                .withPropertyValues("keyleaf.cursor.protection=encrypted", "keyleaf.cursor.time-to-live=2h")
+                .run(context -> {
+                    CursorPolicy policy = context.getBean(CursorPolicy.class);
+                    assertThat(policy.protection()).isEqualTo(CursorPolicy.Protection.ENCRYPTED);
+                    assertThat(policy.timeToLive()).isEqualTo(Duration.ofHours(2));
+                    assertThat(policy.keys()).isSameAs(context.getBean(CursorKeys.class));
+                });
+    }
+
+    @Test
     void showsNoKeyInItsProperties() {
         application
                 .withPropertyValues("keyleaf.cursor.key=" + KEY, "keyleaf.cursor.accepted-keys=" + OTHER_KEY)
-                .run(context -> assertThat(context.getBean(CursorProperties.class))
-                        .hasToString("CursorProperties[key set, 1 accepted keys, keyRequired=false]"));
+                .run(
+                        context -> assertThat(context.getBean(CursorProperties.class))
+                                .hasToString(
+                                        "CursorProperties[key set, 1 accepted keys, keyRequired=false, SIGNED, timeToLive=null]"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.keyleaf.Position;
 import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.cursor.CursorRejectedException;
 import dev.keyleaf.cursor.Fingerprint;
 import dev.keyleaf.cursor.PageAssembler;
@@ -55,14 +56,23 @@ public final class JdbcPager {
     }
 
     /**
-     * A pager over a data source.
+     * A pager over a data source, whose cursors are signed.
      *
      * @param keys the keys that sign its cursors
      */
     public static JdbcPager of(DataSource dataSource, CursorKeys keys) {
+        return of(dataSource, CursorPolicy.signed(keys));
+    }
+
+    /**
+     * A pager over a data source.
+     *
+     * @param cursors how its cursors are protected
+     */
+    public static JdbcPager of(DataSource dataSource, CursorPolicy cursors) {
         return new JdbcPager(
                 Connections.from(requireNonNull(dataSource, "dataSource")),
-                CursorCodec.signed(requireNonNull(keys, "keys")),
+                CursorCodec.opaque(requireNonNull(cursors, "cursors")),
                 RowMappers.standard(),
                 new Descriptions());
     }

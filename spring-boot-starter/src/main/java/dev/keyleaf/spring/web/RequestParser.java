@@ -13,6 +13,7 @@ import dev.keyleaf.Violation.LimitTooLarge;
 import dev.keyleaf.Violation.OffsetTooDeep;
 import dev.keyleaf.Violation.UnsupportedSort;
 import dev.keyleaf.spring.web.Endpoint.PageRequest;
+import dev.keyleaf.spring.web.WebProperties.Parameters;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ final class RequestParser {
                 ? new KeysetRequest(limit(), cursor(), endpoint.style())
                 : null;
         OffsetRequest offset = endpoint.request() == PageRequest.OFFSET ? new OffsetRequest(limit(), offset()) : null;
+        refuseOtherPaging();
         checkLength();
         Sorts sorts = endpoint.sorts();
         Ordering ordering = sorts == null ? null : ordering(sorts);
@@ -72,6 +74,20 @@ final class RequestParser {
             throw new InvalidRequestException(violations);
         }
         return new Arguments(keyset, offset, ordering);
+    }
+
+    /** To ignore where a client wants to begin would show it a first page that it takes for another. */
+    private void refuseOtherPaging() {
+        Parameters names = endpoint.names();
+        String other = switch (endpoint.request()) {
+            case KEYSET -> names.offset();
+            case OFFSET -> names.cursor();
+            case NONE -> null;
+        };
+        if (other != null && !query.values(other).isEmpty()) {
+            String own = endpoint.request() == PageRequest.KEYSET ? names.cursor() : names.offset();
+            violations.add(new InvalidParameter(other, other + " does not page this list: use " + own));
+        }
     }
 
     /** Of what is not read here: so a list whose first page is served can be walked to its end. */

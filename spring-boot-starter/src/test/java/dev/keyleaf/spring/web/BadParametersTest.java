@@ -71,6 +71,12 @@ class BadParametersTest {
     }
 
     @Test
+    void refusesTheOtherWayOfPaging() {
+        assertRefused("/posts?offset=40", "offset", "offset does not page this list: use cursor");
+        assertRefused("/users?cursor=abc", "cursor", "cursor does not page this list: use offset");
+    }
+
+    @Test
     void readsAnOffsetOfZero() {
         assertThat(http.get("/users?offset=0").status()).isEqualTo(200);
     }

@@ -2,6 +2,7 @@ package dev.keyleaf.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.keyleaf.CursorFault;
@@ -11,6 +12,9 @@ import dev.keyleaf.Travel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -18,13 +22,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignedCursorCodecTest {
+class OpaqueCursorCodecTest {
     private static final byte[] KEY = "a key of thirty-two random bytes".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OLD_KEY = "an older one of the same length!".getBytes(StandardCharsets.US_ASCII);
     private static final Fingerprint LIST = Fingerprint.of(List.of("select * from post", "created_at desc, id desc"));
@@ -34,7 +37,9 @@ class SignedCursorCodecTest {
     private static final Set<CursorFault> STRANGE =
             EnumSet.of(CursorFault.MALFORMED, CursorFault.VERSION, CursorFault.SIGNATURE);
 
-    private final CursorCodec codec = CursorCodec.signed(CursorKeys.of(KEY));
+    private static final Instant NOW = Instant.parse("2026-11-23T20:52:18Z");
+
+    private final CursorCodec codec = at(NOW, CursorPolicy.signed(CursorKeys.of(KEY)));
 
     @ParameterizedTest
     @EnumSource
@@ -54,7 +59,7 @@ class SignedCursorCodecTest {
     @Test
     void mintsTheSameTokenForTheSamePlace() {
         assertThat(codec.encode(POSITION, LIST))
-                .isEqualTo(CursorCodec.signed(CursorKeys.of(KEY)).encode(POSITION, LIST));
+                .isEqualTo(at(NOW, CursorPolicy.signed(CursorKeys.of(KEY))).encode(POSITION, LIST));
     }
 
     /** A changed token in a client's bookmark must be a decision: this is what version 1 looks like. */
@@ -63,8 +68,8 @@ class SignedCursorCodecTest {
         String token = codec.encode(Position.before(Keyset.of("7", null, "ab")), new Fingerprint(0x0102030405060708L));
 
         assertThat(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(token)))
-                .startsWith("0101" + "0102030405060708" + "0307" + "00" + "01026162")
-                .hasSize(2 * (10 + 7 + 16));
+                .startsWith("0101" + "6b04a782" + "0102030405060708" + "0307" + "00" + "01026162")
+                .hasSize(2 * (14 + 7 + 16));
     }
 
     @Test
@@ -74,7 +79,7 @@ class SignedCursorCodecTest {
             byte[] flipped = bytes.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
             CursorFault fault = fault(Base64.getUrlEncoder().withoutPadding().encodeToString(flipped));
-            assertThat(fault).as("bit %d", bit).isEqualTo(bit < 8 ? CursorFault.VERSION : CursorFault.SIGNATURE);
+            assertThat(fault).as("bit %d", bit).isIn(STRANGE);
         }
     }
 
@@ -101,13 +106,13 @@ class SignedCursorCodecTest {
 
     @Test
     void rejectsEveryOtherSpellingOfTheSameBytes() {
-        String token = codec.encode(Position.after(Keyset.of("7")), LIST); // 28 bytes: two idle bits at the end
-        assertThat(token).hasSize(38);
-        char last = token.charAt(37);
+        String token = codec.encode(Position.after(Keyset.of("7")), LIST); // 32 bytes: two idle bits at the end
+        assertThat(token).hasSize(43);
+        char last = token.charAt(42);
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-        for (int idle = 1; idle < 16; idle++) {
+        for (int idle = 1; idle < 4; idle++) {
             char sibling = alphabet.charAt(alphabet.indexOf(last) ^ idle);
-            assertThat(fault(token.substring(0, 37) + sibling)).isEqualTo(CursorFault.MALFORMED);
+            assertThat(fault(token.substring(0, 42) + sibling)).isEqualTo(CursorFault.MALFORMED);
         }
         for (String variant : List.of(token + "==", token + "=", " " + token, token + "\n", token + token)) {
             assertThat(fault(variant)).isIn(STRANGE);
@@ -160,8 +165,8 @@ class SignedCursorCodecTest {
 
     @Test
     void readsTokensOfAnEarlierKeyAndMintsWithTheActiveOne() {
-        CursorCodec before = CursorCodec.signed(CursorKeys.of(OLD_KEY));
-        CursorCodec rotated = CursorCodec.signed(CursorKeys.of(KEY, OLD_KEY));
+        CursorCodec before = at(NOW, CursorPolicy.signed(CursorKeys.of(OLD_KEY)));
+        CursorCodec rotated = at(NOW, CursorPolicy.signed(CursorKeys.of(KEY, OLD_KEY)));
 
         assertThat(rotated.decode(before.encode(POSITION, LIST), LIST)).isEqualTo(POSITION);
         assertThat(rotated.encode(POSITION, LIST)).isEqualTo(codec.encode(POSITION, LIST));
@@ -171,13 +176,13 @@ class SignedCursorCodecTest {
 
     @Test
     void mintsUpToTheLongestTokenAndNoLonger() {
-        // 10 bytes of header, 3 of tag and length, 16 of signature: 1471 more make 1500, which are 2000 characters
-        String longest = codec.encode(Position.after(Keyset.of("x".repeat(1_471))), LIST);
+        // 14 bytes of header, 3 of tag and length, 16 of signature: 1467 more make 1500, which are 2000 characters
+        String longest = codec.encode(Position.after(Keyset.of("x".repeat(1_467))), LIST);
         assertThat(longest).hasSize(CursorCodec.MAX_LENGTH);
-        assertThat(codec.decode(longest, LIST).keyset()).isEqualTo(Keyset.of("x".repeat(1_471)));
+        assertThat(codec.decode(longest, LIST).keyset()).isEqualTo(Keyset.of("x".repeat(1_467)));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> codec.encode(Position.after(Keyset.of("x".repeat(1_472))), LIST))
+                .isThrownBy(() -> codec.encode(Position.after(Keyset.of("x".repeat(1_468))), LIST))
                 .withMessage("a cursor must have at most 2000 characters, but would have 2002: order by a shorter key, "
                         + "for example left(title, 200)");
     }
@@ -185,9 +190,9 @@ class SignedCursorCodecTest {
     @Test
     void rejectsSignedBytesThatSayNothing() {
         // signed with the right key, but tag 9 is none of this version's
-        byte[] bytes = new byte[11];
+        byte[] bytes = new byte[15];
         bytes[0] = 1;
-        bytes[10] = 9;
+        bytes[14] = 9;
         assertThat(fault(signed(bytes), new Fingerprint(0))).isEqualTo(CursorFault.VERSION);
     }
 
@@ -197,8 +202,67 @@ class SignedCursorCodecTest {
 
         assertThatExceptionOfType(CursorRejectedException.class)
                 .isThrownBy(() -> codec.decode(token, LIST))
-                .withMessage("cursor rejected: SIGNATURE")
+                .withMessage("cursor rejected: MALFORMED")
                 .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+    }
+
+    @Test
+    void hidesTheValuesOfAnEncryptedTokenAndBringsThemBack() {
+        CursorCodec encrypted = at(NOW, CursorPolicy.encrypted(CursorKeys.of(KEY)));
+        var position = Position.before(Keyset.of("a secret title", "1234567"));
+        for (int i = 0; i < 100; i++) {
+            String token = encrypted.encode(position, LIST);
+            String bytes = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.ISO_8859_1);
+            assertThat(bytes).doesNotContain("secret").doesNotContain("a s").doesNotContain("title");
+            assertThat(encrypted.decode(token, LIST)).isEqualTo(position);
+        }
+        assertThat(encrypted.encode(POSITION, LIST)).matches("[A-Za-z0-9_-]+").hasSizeLessThanOrEqualTo(90);
+    }
+
+    @Test
+    void rejectsEveryBitFlipOfAnEncryptedToken() {
+        CursorCodec encrypted = at(NOW, CursorPolicy.encrypted(CursorKeys.of(KEY)));
+        byte[] bytes = Base64.getUrlDecoder().decode(encrypted.encode(POSITION, LIST));
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            byte[] flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(flipped);
+            assertThat(fault(token)).as("bit %d", bit).isIn(STRANGE);
+        }
+    }
+
+    @Test
+    void readsSignedTokensWhereNewOnesAreEncryptedAndTheOtherWayRound() {
+        CursorCodec encrypted = at(NOW, CursorPolicy.encrypted(CursorKeys.of(KEY)));
+
+        assertThat(encrypted.decode(codec.encode(POSITION, LIST), LIST)).isEqualTo(POSITION);
+        assertThat(codec.decode(encrypted.encode(POSITION, LIST), LIST)).isEqualTo(POSITION);
+        assertThat(fault(at(NOW, CursorPolicy.encrypted(CursorKeys.random())).encode(POSITION, LIST)))
+                .isEqualTo(CursorFault.SIGNATURE);
+    }
+
+    @Test
+    void rejectsATokenThatIsTooOldAndNoneThatIsNot() {
+        CursorPolicy hour = CursorPolicy.signed(CursorKeys.of(KEY)).expiringAfter(Duration.ofHours(1));
+        String token = codec.encode(POSITION, LIST);
+
+        assertThat(at(NOW.plusSeconds(3_600), hour).decode(token, LIST)).isEqualTo(POSITION);
+        assertThat(at(NOW.minusSeconds(60), hour).decode(token, LIST)).isEqualTo(POSITION);
+        assertThatExceptionOfType(CursorRejectedException.class)
+                .isThrownBy(() -> at(NOW.plusSeconds(3_601), hour).decode(token, LIST))
+                .satisfies(e -> assertThat(e.fault()).isEqualTo(CursorFault.EXPIRED));
+    }
+
+    @Test
+    void refusesATimeToLiveOfLessThanASecond() {
+        CursorPolicy policy = CursorPolicy.signed(CursorKeys.of(KEY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy.expiringAfter(Duration.ofMillis(999)))
+                .withMessage("the time to live of cursors must be at least 1 second, but was PT0.999S");
+    }
+
+    private static CursorCodec at(Instant now, CursorPolicy policy) {
+        return new OpaqueCursorCodec(policy, InstantSource.fixed(now));
     }
 
     private CursorFault fault(String token) {
@@ -217,7 +281,7 @@ class SignedCursorCodecTest {
     private static String signed(byte[] bytes) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
+            mac.init(CursorKeys.of(KEY).active().signing());
             var token = ByteBuffer.allocate(bytes.length + 16);
             token.put(bytes).put(mac.doFinal(bytes), 0, 16);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());

@@ -1,0 +1,137 @@
+package dev.keyleaf.cursor;
+
+import dev.keyleaf.CursorFault;
+import dev.keyleaf.Position;
+import dev.keyleaf.Travel;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opaque token: base64url without padding over a {@link Seal} around
+ *
+ * <pre>
+ * flags (1 byte) | minted at, in seconds since 1970 (4, unsigned) | fingerprint (8) | values (see {@link KeysetBytes})
+ * </pre>
+ *
+ * <p>The seal is checked before the content is looked at, so nothing that a stranger made is ever interpreted, and what
+ * that check costs is bounded by the longest token.
+ */
+final class OpaqueCursorCodec implements CursorCodec {
+    private static final int BEFORE = 1;
+    private static final int INCLUSIVE = 2;
+    private static final int HEADER_BYTES = 1 + Integer.BYTES + Long.BYTES;
+    private static final List<Seal> SEALS = List.of(new Seal.Signature(), new Seal.Encryption());
+    private static final int MIN_BYTES = new Seal.Signature().overhead() + HEADER_BYTES;
+
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+    private final CursorPolicy policy;
+    private final InstantSource clock;
+    private final Seal seal;
+
+    OpaqueCursorCodec(CursorPolicy policy, InstantSource clock) {
+        this.policy = policy;
+        this.clock = clock;
+        this.seal = switch (policy.protection()) {
+            case SIGNED -> new Seal.Signature();
+            case ENCRYPTED -> new Seal.Encryption();
+        };
+    }
+
+    @Override
+    public String encode(Position position, Fingerprint fingerprint) {
+        byte[] values = KeysetBytes.write(position.keyset());
+        long length = (4L * (HEADER_BYTES + values.length + seal.overhead()) + 2) / 3;
+        if (length > MAX_LENGTH) {
+            throw new IllegalStateException("a cursor must have at most " + MAX_LENGTH + " characters, but would have "
+                    + length + ": order by a shorter key, for example left(title, 200)");
+        }
+        int flags = (position.travel() == Travel.BEFORE ? BEFORE : 0) | (position.inclusive() ? INCLUSIVE : 0);
+        byte[] content = ByteBuffer.allocate(HEADER_BYTES + values.length)
+                .put((byte) flags)
+                .putInt((int) now())
+                .putLong(fingerprint.bits())
+                .put(values)
+                .array();
+        try {
+            return ENCODER.encodeToString(seal.close(content, policy.keys().active()));
+        } catch (GeneralSecurityException e) {
+            throw noAlgorithm(e);
+        }
+    }
+
+    @Override
+    public Position decode(String token, Fingerprint fingerprint) {
+        byte[] bytes = bytes(token);
+        if (bytes == null || bytes.length <= MIN_BYTES) {
+            throw new CursorRejectedException(CursorFault.MALFORMED);
+        }
+        ByteBuffer content = ByteBuffer.wrap(open(bytes));
+        int flags = content.get();
+        long mintedAt = Integer.toUnsignedLong(content.getInt());
+        if (policy.timeToLive() != null
+                && now() - mintedAt > policy.timeToLive().toSeconds()) {
+            throw new CursorRejectedException(CursorFault.EXPIRED);
+        }
+        if (content.getLong() != fingerprint.bits()) {
+            throw new CursorRejectedException(CursorFault.MISMATCH);
+        }
+        try {
+            return new Position(
+                    KeysetBytes.read(content),
+                    (flags & BEFORE) != 0 ? Travel.BEFORE : Travel.AFTER,
+                    (flags & INCLUSIVE) != 0);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            // sealed by us and yet unreadable: a version that was changed without its number
+            throw new CursorRejectedException(CursorFault.VERSION);
+        }
+    }
+
+    /** The token's bytes; null unless it is spelled exactly as we would spell these bytes. */
+    private static byte @Nullable [] bytes(String token) {
+        if (token.length() > MAX_LENGTH) {
+            return null;
+        }
+        try {
+            byte[] bytes = DECODER.decode(token);
+            return ENCODER.encodeToString(bytes).equals(token) ? bytes : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private byte[] open(byte[] token) {
+        Seal worn = SEALS.stream()
+                .filter(each -> each.version() == token[0])
+                .findFirst()
+                .orElseThrow(() -> new CursorRejectedException(CursorFault.VERSION));
+        if (token.length <= worn.overhead() + HEADER_BYTES) {
+            throw new CursorRejectedException(CursorFault.MALFORMED);
+        }
+        try {
+            for (CursorKeys.Key key : policy.keys().all()) {
+                byte[] content = worn.open(token, key);
+                if (content != null) {
+                    return content;
+                }
+            }
+        } catch (GeneralSecurityException e) {
+            throw noAlgorithm(e);
+        }
+        throw new CursorRejectedException(CursorFault.SIGNATURE);
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    private static IllegalStateException noAlgorithm(GeneralSecurityException e) {
+        return new IllegalStateException("every Java platform has HMAC-SHA-256 and AES-GCM", e);
+    }
+}

@@ -105,7 +105,7 @@ public final class JdbcPager {
                 boolean behind = false;
                 int keys = description.keyTypes().size();
                 while (rows.next()) {
-                    fetched.add(new Row<>(map(mapper, rows), keyset(rows, description.columns(), keys)));
+                    fetched.add(new Row<>(map(mapper, rows), keyset(dialect, rows, description.columns(), keys)));
                     behind = rows.getBoolean(description.columns() + keys + 1);
                 }
                 return assembler.assemble(fetched, request.limit(), start, behind);
@@ -176,10 +176,11 @@ public final class JdbcPager {
     }
 
     /** The keyset that the statement itself read behind the columns of the SELECT. */
-    private static Keyset keyset(ResultSet row, int columns, int keys) throws SQLException {
+    private static Keyset keyset(Dialect dialect, ResultSet row, int columns, int keys) throws SQLException {
         List<@Nullable String> values = new ArrayList<>(keys);
         for (int key = 1; key <= keys; key++) {
-            values.add(row.getString(columns + key));
+            Object value = row.getObject(columns + key);
+            values.add(value == null ? null : dialect.keyText(value));
         }
         return new Keyset(values);
     }

@@ -5,22 +5,45 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** One real PostgreSQL for all tests of this module; its shutdown hook stops it. */
-final class Database {
-    private static final HikariDataSource POOL = pool(start());
+/** The real databases that the tests of this module share. A server is started when first asked for. */
+enum Database {
+    POSTGRESQL(config -> config.setDataSource(startPostgreSql().getPostgresDatabase())),
+    H2(config -> config.setJdbcUrl("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1")),
+    SQLITE(config -> {
+        Path file = temporaryFile();
+        config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=OFF&busy_timeout=30000");
+    });
 
-    private Database() {}
+    private final Consumer<HikariConfig> configure;
+    private @Nullable HikariDataSource pool;
 
-    static DataSource dataSource() {
-        return POOL;
+    Database(Consumer<HikariConfig> configure) {
+        this.configure = configure;
     }
 
-    static void execute(String... statements) throws SQLException {
+    synchronized DataSource dataSource() {
+        HikariDataSource open = pool;
+        if (open == null) {
+            var config = new HikariConfig();
+            configure.accept(config);
+            config.setMaximumPoolSize(16);
+            config.setMinimumIdle(1);
+            open = new HikariDataSource(config);
+            pool = open;
+        }
+        return open;
+    }
+
+    void execute(String... statements) throws SQLException {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -29,14 +52,8 @@ final class Database {
         }
     }
 
-    private static HikariDataSource pool(EmbeddedPostgres server) {
-        var config = new HikariConfig();
-        config.setDataSource(server.getPostgresDatabase());
-        config.setMaximumPoolSize(16);
-        return new HikariDataSource(config);
-    }
-
-    private static EmbeddedPostgres start() {
+    /** Its shutdown hook stops it. */
+    private static EmbeddedPostgres startPostgreSql() {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
@@ -44,6 +61,19 @@ final class Database {
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+        }
+    }
+
+    private static Path temporaryFile() {
+        try {
+            Path directory = Files.createTempDirectory("keyleaf-sqlite");
+            directory.toFile().deleteOnExit();
+            for (String name : new String[] {"test.db", "test.db-wal", "test.db-shm"}) {
+                directory.resolve(name).toFile().deleteOnExit();
+            }
+            return directory.resolve("test.db");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Walks over every type of key: a value that came back changed by one bit would lose or repeat a row. */
 class KeyTypesTest {
-    private final JdbcPager pager = JdbcPager.of(Database.dataSource(), CursorKeys.random());
+    private final JdbcPager pager = JdbcPager.of(Database.POSTGRESQL.dataSource(), CursorKeys.random());
 
     @BeforeAll
     static void types() throws SQLException {
-        Database.execute(
+        Database.POSTGRESQL.execute(
                 "create type mood as enum ('sad', 'ok', 'Happy')",
                 "create schema other create table t (i int)",
                 "create type other.\"Odd Mood\" as enum ('b', 'a')",
@@ -116,10 +116,11 @@ class KeyTypesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("keys")
     void walksEveryRowOnceInBothDirectionsAndTravels(String type, List<String> values) throws SQLException {
-        Database.execute("drop table if exists typed", "create table typed (id serial primary key, k " + type + ")");
+        Database.POSTGRESQL.execute(
+                "drop table if exists typed", "create table typed (id serial primary key, k " + type + ")");
         for (int copies = 0; copies < 2; copies++) {
             for (String value : values) {
-                Database.execute("insert into typed (k) values (" + value + "), (null)");
+                Database.POSTGRESQL.execute("insert into typed (k) values (" + value + "), (null)");
             }
         }
         for (Ordering ordering : List.of(
@@ -162,7 +163,7 @@ class KeyTypesTest {
 
     private static List<Long> plain(Ordering ordering) throws SQLException {
         List<Long> ids = new ArrayList<>();
-        try (Connection connection = Database.dataSource().getConnection();
+        try (Connection connection = Database.POSTGRESQL.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select id from typed order by " + ordering)) {
             while (rows.next()) {

@@ -15,10 +15,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The real databases that the tests of this module share. A server is started when first asked for. */
-enum Database {
-    POSTGRESQL(config -> config.setDataSource(startPostgreSql().getPostgresDatabase())),
-    H2(config -> config.setJdbcUrl("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1")),
-    SQLITE(config -> {
+final class Database {
+    static final Database POSTGRESQL =
+            new Database(config -> config.setDataSource(startPostgreSql().getPostgresDatabase()));
+    static final Database H2 = new Database(config -> config.setJdbcUrl("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1"));
+    static final Database SQLITE = new Database(config -> {
         Path file = temporaryFile();
         config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=OFF&busy_timeout=30000");
     });
@@ -26,7 +27,7 @@ enum Database {
     private final Consumer<HikariConfig> configure;
     private @Nullable HikariDataSource pool;
 
-    Database(Consumer<HikariConfig> configure) {
+    private Database(Consumer<HikariConfig> configure) {
         this.configure = configure;
     }
 

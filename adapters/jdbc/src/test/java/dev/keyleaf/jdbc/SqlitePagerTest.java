@@ -25,7 +25,7 @@ class SqlitePagerTest extends PagerContract {
     private static final class Spelling implements ItemTable.Spelling {
         @Override
         public Object time(Instant t) {
-            return MICROS.between(Instant.EPOCH, t);
+            return t.getEpochSecond() * 1_000_000 + t.getNano() / 1_000;
         }
 
         @Override

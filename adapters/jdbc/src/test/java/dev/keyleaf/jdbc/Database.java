@@ -23,6 +23,16 @@ final class Database {
         Path file = temporaryFile();
         config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=OFF&busy_timeout=30000");
     });
+    static final Database MARIADB = new Database(config -> {
+        config.setJdbcUrl("jdbc:mariadb://127.0.0.1:" + MariaDbServer.start() + "/test");
+        config.setUsername("root");
+        config.setPassword("");
+    });
+    static final Database MYSQL = new Database(config -> {
+        config.setJdbcUrl("jdbc:mysql://127.0.0.1:" + MySqlServer.start() + "/keyleaf?sslMode=DISABLED");
+        config.setUsername("root");
+        config.setPassword("");
+    });
 
     private final Consumer<HikariConfig> configure;
     private @Nullable HikariDataSource pool;

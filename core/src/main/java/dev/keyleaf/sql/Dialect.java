@@ -1,7 +1,6 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.Ordering;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +49,10 @@ public sealed interface Dialect permits RangeDialect {
     /**
      * The text of a key's value as a keyset has it.
      *
-     * @param value what the driver made of the value in the page's result
+     * @param value what the driver made of the value in the page's result, not null
+     * @throws IllegalArgumentException if the key turns out to be one that cannot be paged, with the remedy
      */
-    default String keyText(Object value) {
-        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
-    }
+    String keyText(Object value);
 
     /**
      * The rows of a keyset page, in the order of travel. Behind the columns of the SELECT each row has a column

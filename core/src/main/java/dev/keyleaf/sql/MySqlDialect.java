@@ -26,19 +26,23 @@ final class MySqlDialect extends RangeDialect {
 
     private static final String NUMBER = "number";
     private static final String APPROXIMATE = "approximate";
-    /** Compared and sorted by a number that is not what the driver shows. */
+    /** A number, also where the driver shows a boolean, bytes or a date. */
     private static final String NUMBERED = "numbered";
 
     private static final String TEXT = "text";
+    /** A text, or an enumeration: drivers give both the same name. */
+    private static final String CHAR = "char";
+
     private static final String BYTES = "bytes";
 
+    /** What is read instead of a name of an enumeration. */
+    private static final String ENUMERATION = "keyleaf: not a CHAR";
+
     private static final Map<String, String> KEY_TYPES = Map.ofEntries(
-            Map.entry("TINYINT", NUMBERED), // as a boolean it may be shown as one
+            Map.entry("TINYINT", NUMBERED),
             Map.entry("BOOLEAN", NUMBERED),
             Map.entry("BIT", NUMBERED),
             Map.entry("YEAR", NUMBERED),
-            Map.entry("ENUM", NUMBERED),
-            Map.entry("SET", NUMBERED),
             Map.entry("SMALLINT", NUMBER),
             Map.entry("MEDIUMINT", NUMBER),
             Map.entry("INT", NUMBER),
@@ -51,12 +55,13 @@ final class MySqlDialect extends RangeDialect {
             Map.entry("TIME", "TIME(6)"),
             Map.entry("DATETIME", "DATETIME(6)"),
             Map.entry("TIMESTAMP", "DATETIME(6)"),
-            Map.entry("CHAR", TEXT),
+            Map.entry("CHAR", CHAR),
             Map.entry("VARCHAR", TEXT),
             Map.entry("TINYTEXT", TEXT),
             Map.entry("TEXT", TEXT),
             Map.entry("MEDIUMTEXT", TEXT),
             Map.entry("LONGTEXT", TEXT),
+            Map.entry("uuid", "UUID"), // of MariaDB
             Map.entry("BINARY", BYTES),
             Map.entry("VARBINARY", BYTES),
             Map.entry("TINYBLOB", BYTES),
@@ -74,10 +79,22 @@ final class MySqlDialect extends RangeDialect {
     }
 
     @Override
+    public String keyText(Object value) {
+        if (value.equals(ENUMERATION)) {
+            throw new IllegalArgumentException("a key is an ENUM or SET, which is sorted by its number and compared by "
+                    + "its name: order by the number, for example asc(\"mood + 0\")");
+        }
+        return super.keyText(value);
+    }
+
+    @Override
     String read(String operand, String keyType) {
         return switch (keyType) {
-            case TEXT -> operand;
-            case NUMBERED -> "CAST(" + operand + " + 0 AS CHAR)";
+            case TEXT, NUMBER -> operand;
+            // as a number an enumeration is its index, by which it is sorted; a text is what it begins with
+            case CHAR ->
+                "IF(" + operand + " + 0 <=> CONCAT(" + operand + ") + 0, " + operand + ", '" + ENUMERATION + "')";
+            case NUMBERED -> operand + " + 0";
             case APPROXIMATE -> operand + " + 0e0"; // the text of a FLOAT is rounded, its double is not
             case BYTES -> "HEX(" + operand + ")";
             default -> "CAST(" + operand + " AS CHAR)";
@@ -87,7 +104,7 @@ final class MySqlDialect extends RangeDialect {
     @Override
     void writeValue(SqlBuilder sql, String keyType, String value) {
         switch (keyType) {
-            case TEXT -> sql.parameter(value); // under a CAST it would bring its own collation
+            case TEXT, CHAR -> sql.parameter(value); // under a CAST it would bring its own collation
             case NUMBER, NUMBERED -> sql.parameter(new BigDecimal(value));
             case APPROXIMATE -> sql.parameter(Double.valueOf(value));
             case BYTES -> sql.parameter(HexFormat.of().parseHex(value));
@@ -135,17 +152,22 @@ final class MySqlDialect extends RangeDialect {
             page.writeRange(ahead, range, rows, null);
             separator = ")\nUNION ALL (";
         }
-        // a UNION turns enumerations into their names, which sort differently: their numbers are in the key's column
+        // the UNION makes a text of an enumeration, and an expression over it is another out here: sort what was read
         sql.sql(")) q ORDER BY ")
                 .sql(list(
                         ahead.order(),
                         key -> sortKey(
-                                page.keyType(key).equals(NUMBERED)
-                                        ? "(" + alias(key) + " + 0)"
-                                        : operand(key.expression()),
+                                isReadAsSorted(page.keyType(key)) ? alias(key) : operand(key.expression()),
                                 key,
                                 List.of())))
                 .sql(" LIMIT " + rows);
+    }
+
+    private static boolean isReadAsSorted(String keyType) {
+        return switch (keyType) {
+            case TEXT, CHAR, NUMBER, NUMBERED, APPROXIMATE, BYTES -> true;
+            default -> false; // the text of a time or a UUID may sort otherwise
+        };
     }
 
     private boolean isUnion(SeekPlan plan) {

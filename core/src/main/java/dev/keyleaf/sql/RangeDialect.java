@@ -4,6 +4,7 @@ import dev.keyleaf.Direction;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.sql.Condition.Beyond;
 import dev.keyleaf.sql.SeekPlan.PlanKey;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,6 +39,11 @@ abstract sealed class RangeDialect implements Dialect
 
     /** Writes a page that is not {@linkplain #isOneRead one read}. */
     abstract void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows);
+
+    @Override
+    public String keyText(Object value) {
+        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
+    }
 
     @Override
     public final boolean nullsSortHigh() {

@@ -36,16 +36,25 @@ final class Database {
 
     private final Consumer<HikariConfig> configure;
     private @Nullable HikariDataSource pool;
+    private @Nullable RuntimeException cannotRun;
 
     private Database(Consumer<HikariConfig> configure) {
         this.configure = configure;
     }
 
     synchronized DataSource dataSource() {
+        if (cannotRun != null) {
+            throw cannotRun;
+        }
         HikariDataSource open = pool;
         if (open == null) {
             var config = new HikariConfig();
-            configure.accept(config);
+            try {
+                configure.accept(config);
+            } catch (RuntimeException e) {
+                cannotRun = e; // trying again would fail as slowly
+                throw e;
+            }
             config.setMaximumPoolSize(16);
             config.setMinimumIdle(1);
             open = new HikariDataSource(config);

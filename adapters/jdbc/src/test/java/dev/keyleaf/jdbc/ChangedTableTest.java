@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class ChangedTableTest {
     private static final Ordering BY_RANK = Ordering.by(asc("rank")).tieBreaker("id");
 
-    private final JdbcPager pager = JdbcPager.of(Database.dataSource(), CursorKeys.random());
+    private final JdbcPager pager = JdbcPager.of(Database.POSTGRESQL.dataSource(), CursorKeys.random());
     private final SqlQuery<Long> query = SqlQuery.of("select * from changing", row -> row.getLong("id"));
 
     @BeforeEach
     void createTable() throws SQLException {
-        Database.execute(
+        Database.POSTGRESQL.execute(
                 "drop table if exists changing",
                 "create table changing (id int, rank int, note text)",
                 "insert into changing select i, i / 3, 'n' from generate_series(1, 9) i");
@@ -32,7 +32,7 @@ class ChangedTableTest {
     @Test
     void pagesOnWhenAColumnIsAdded() throws SQLException {
         KeysetPage<Long> first = page(null);
-        Database.execute("alter table changing add column more text not null default '7'");
+        Database.POSTGRESQL.execute("alter table changing add column more text not null default '7'");
 
         KeysetPage<Long> second = page(first.nextCursor());
         KeysetPage<Long> third = page(second.nextCursor());
@@ -44,7 +44,7 @@ class ChangedTableTest {
     @Test
     void pagesOnWhenAColumnIsDropped() throws SQLException {
         KeysetPage<Long> first = page(null);
-        Database.execute("alter table changing drop column note");
+        Database.POSTGRESQL.execute("alter table changing drop column note");
 
         KeysetPage<Long> second = page(first.nextCursor());
 
@@ -54,7 +54,7 @@ class ChangedTableTest {
     @Test
     void asksAnewForTheTypeOfAKeyAfterAFailure() throws SQLException {
         KeysetPage<Long> first = page(null);
-        Database.execute("alter table changing alter rank type text");
+        Database.POSTGRESQL.execute("alter table changing alter rank type text");
 
         assertThatThrownBy(() -> page(first.nextCursor())).isInstanceOf(UncheckedSqlException.class);
 

@@ -5,22 +5,65 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** One real PostgreSQL for all tests of this module; its shutdown hook stops it. */
+/** The real databases that the tests of this module share. A server is started when first asked for. */
 final class Database {
-    private static final HikariDataSource POOL = pool(start());
+    static final Database POSTGRESQL =
+            new Database(config -> config.setDataSource(startPostgreSql().getPostgresDatabase()));
+    static final Database H2 = new Database(config -> config.setJdbcUrl("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1"));
+    static final Database SQLITE = new Database(config -> {
+        Path file = temporaryFile();
+        config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=OFF&busy_timeout=30000");
+    });
+    static final Database MARIADB = new Database(config -> {
+        config.setJdbcUrl("jdbc:mariadb://127.0.0.1:" + MariaDbServer.start() + "/test");
+        config.setUsername("root");
+        config.setPassword("");
+    });
+    static final Database MYSQL = new Database(config -> {
+        config.setJdbcUrl("jdbc:mysql://127.0.0.1:" + MySqlServer.start() + "/keyleaf?sslMode=DISABLED");
+        config.setUsername("root");
+        config.setPassword("");
+    });
 
-    private Database() {}
+    private final Consumer<HikariConfig> configure;
+    private @Nullable HikariDataSource pool;
+    private @Nullable RuntimeException cannotRun;
 
-    static DataSource dataSource() {
-        return POOL;
+    private Database(Consumer<HikariConfig> configure) {
+        this.configure = configure;
     }
 
-    static void execute(String... statements) throws SQLException {
+    synchronized DataSource dataSource() {
+        if (cannotRun != null) {
+            throw cannotRun;
+        }
+        HikariDataSource open = pool;
+        if (open == null) {
+            var config = new HikariConfig();
+            try {
+                configure.accept(config);
+            } catch (RuntimeException e) {
+                cannotRun = e; // trying again would fail as slowly
+                throw e;
+            }
+            config.setMaximumPoolSize(16);
+            config.setMinimumIdle(1);
+            open = new HikariDataSource(config);
+            pool = open;
+        }
+        return open;
+    }
+
+    void execute(String... statements) throws SQLException {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -29,14 +72,8 @@ final class Database {
         }
     }
 
-    private static HikariDataSource pool(EmbeddedPostgres server) {
-        var config = new HikariConfig();
-        config.setDataSource(server.getPostgresDatabase());
-        config.setMaximumPoolSize(16);
-        return new HikariDataSource(config);
-    }
-
-    private static EmbeddedPostgres start() {
+    /** Its shutdown hook stops it. */
+    private static EmbeddedPostgres startPostgreSql() {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
@@ -44,6 +81,19 @@ final class Database {
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+        }
+    }
+
+    private static Path temporaryFile() {
+        try {
+            Path directory = Files.createTempDirectory("keyleaf-sqlite");
+            directory.toFile().deleteOnExit();
+            for (String name : new String[] {"test.db", "test.db-wal", "test.db-shm"}) {
+                directory.resolve(name).toFile().deleteOnExit();
+            }
+            return directory.resolve("test.db");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -31,13 +31,13 @@ class JdbcPagerTest {
     private static final Ordering BY_ID = Ordering.unique(asc("id"));
     private static final String NOTES = "select id, title, rating, created_at, tags from note";
 
-    private final JdbcPager pager = JdbcPager.of(Database.dataSource(), CursorKeys.random());
+    private final JdbcPager pager = JdbcPager.of(Database.POSTGRESQL.dataSource(), CursorKeys.random());
 
     record Note(long id, String title, @Nullable BigDecimal rating, Instant createdAt) {}
 
     @BeforeAll
     static void fill() throws SQLException {
-        Database.execute("""
+        Database.POSTGRESQL.execute("""
                 create table note (
                   id int primary key, title text not null, rating numeric(9, 3), created_at timestamptz not null,
                   tags jsonb not null)""", """
@@ -186,7 +186,7 @@ class JdbcPagerTest {
 
     @Test
     void readsInsideATransactionThroughAGivenConnection() throws SQLException {
-        try (Connection connection = Database.dataSource().getConnection()) {
+        try (Connection connection = Database.POSTGRESQL.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("insert into note values (0, 'draft', null, now(), '{}')");
             SqlQuery<Long> query = SqlQuery.of("select id from note", Long.class);

@@ -1,34 +1,20 @@
 package dev.keyleaf.jdbc;
 
-import static dev.keyleaf.SortKey.asc;
-import static dev.keyleaf.SortKey.desc;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.keyleaf.KeysetPage;
-import dev.keyleaf.KeysetRequest;
-import dev.keyleaf.Ordering;
-import dev.keyleaf.cursor.CursorKeys;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks over every type of key: a value that came back changed by one bit would lose or repeat a row. */
-class KeyTypesTest {
-    private final JdbcPager pager = JdbcPager.of(Database.dataSource(), CursorKeys.random());
+/** Every type of key that PostgreSQL brings. */
+class PostgreSqlKeyTypesTest {
+    private final TypedTable table = new TypedTable(Database.POSTGRESQL, "serial primary key");
 
     @BeforeAll
     static void types() throws SQLException {
-        Database.execute(
+        Database.POSTGRESQL.execute(
                 "create type mood as enum ('sad', 'ok', 'Happy')",
                 "create schema other create table t (i int)",
                 "create type other.\"Odd Mood\" as enum ('b', 'a')",
@@ -116,59 +102,6 @@ class KeyTypesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("keys")
     void walksEveryRowOnceInBothDirectionsAndTravels(String type, List<String> values) throws SQLException {
-        Database.execute("drop table if exists typed", "create table typed (id serial primary key, k " + type + ")");
-        for (int copies = 0; copies < 2; copies++) {
-            for (String value : values) {
-                Database.execute("insert into typed (k) values (" + value + "), (null)");
-            }
-        }
-        for (Ordering ordering : List.of(
-                Ordering.by(asc("k")).tieBreaker("id"),
-                Ordering.by(desc("k")).tieBreaker("id"),
-                Ordering.by(desc("k").nullsLast()).tieBreaker(asc("id")),
-                Ordering.by(asc("k").nullsFirst()).tieBreaker(desc("id")))) {
-            List<Long> expected = plain(ordering);
-            for (int limit : new int[] {1, 2, 3}) {
-                assertThat(walk(ordering, limit))
-                        .as("%s by %s, limit %s", type, ordering, limit)
-                        .isEqualTo(expected);
-            }
-        }
-    }
-
-    /** Walks to the end and back, and returns what it saw on the way there if the way back was its mirror. */
-    private List<Long> walk(Ordering ordering, int limit) {
-        SqlQuery<Long> query = SqlQuery.of("select id, k from typed", Long.class);
-        List<List<Long>> there = new ArrayList<>();
-        List<@Nullable String> back = new ArrayList<>();
-        String cursor = null;
-        do {
-            KeysetPage<Long> page =
-                    pager.page(query, ordering, KeysetRequest.first(limit).withCursor(cursor));
-            there.add(page.items());
-            back.add(page.prevCursor());
-            cursor = page.nextCursor();
-        } while (cursor != null && there.size() < 1_000);
-        for (int i = there.size() - 1; i > 0; i--) {
-            KeysetPage<Long> page =
-                    pager.page(query, ordering, KeysetRequest.first(limit).withCursor(back.get(i)));
-            assertThat(page.items())
-                    .as("the page before page %s by %s", i, ordering)
-                    .isEqualTo(there.get(i - 1));
-        }
-        assertThat(back.get(0)).isNull();
-        return there.stream().flatMap(List::stream).toList();
-    }
-
-    private static List<Long> plain(Ordering ordering) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (Connection connection = Database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select id from typed order by " + ordering)) {
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-            }
-        }
-        return Collections.unmodifiableList(ids);
+        table.walk(type, values);
     }
 }

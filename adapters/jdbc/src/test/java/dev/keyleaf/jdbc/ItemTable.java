@@ -1,0 +1,176 @@
+package dev.keyleaf.jdbc;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetPage;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.testkit.Filter;
+import dev.keyleaf.testkit.Item;
+import dev.keyleaf.testkit.Listing;
+import dev.keyleaf.testkit.Subject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code item} of a database that JDBC reaches. */
+final class ItemTable implements Subject {
+    private final DataSource dataSource;
+    private final JdbcPager pager;
+    private final Spelling spelling;
+
+    ItemTable(DataSource dataSource, Spelling spelling) {
+        this.dataSource = dataSource;
+        this.pager = JdbcPager.of(dataSource, CursorKeys.random());
+        this.spelling = spelling;
+    }
+
+    /** What a database has its own way of saying. */
+    interface Spelling {
+        /** The value of the column {@code t}. */
+        Object time(Instant t);
+
+        /** The column {@code t} of a row. */
+        Instant time(ResultSet row) throws SQLException;
+
+        /** The column {@code a} of a row. */
+        default @Nullable Integer a(ResultSet row) throws SQLException {
+            int a = row.getInt("a");
+            return row.wasNull() ? null : a;
+        }
+
+        default String clear() {
+            return "delete from item";
+        }
+
+        default String orderBy(Listing listing) {
+            return listing.orderBy();
+        }
+    }
+
+    @Override
+    public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        return pager.page(query(listing), listing.ordering(), request);
+    }
+
+    @Override
+    public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+        return pager.page(query(listing), listing.ordering(), request);
+    }
+
+    private SqlQuery<Item> query(Listing listing) {
+        SqlQuery<Item> query = SqlQuery.of("select id, a, b, t, s, n from item", this::read);
+        for (Filter filter : listing.filters()) {
+            query = query.filter(filter.sql(), filter.values().toArray());
+        }
+        return query;
+    }
+
+    private Item read(ResultSet row) throws SQLException {
+        return new Item(
+                row.getLong("id"),
+                spelling.a(row),
+                row.getInt("b"),
+                spelling.time(row),
+                row.getString("s"),
+                row.getBigDecimal("n"));
+    }
+
+    @Override
+    public List<Item> all(Listing listing) {
+        String sql = "select id, a, b, t, s, n from item where " + listing.where() + " order by "
+                + spelling.orderBy(listing);
+        return run(sql, listing.values(), statement -> {
+            var items = new ArrayList<Item>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    items.add(read(row));
+                }
+            }
+            return items;
+        });
+    }
+
+    @Override
+    public void insert(List<Item> items) {
+        run("insert into item (a, b, t, s, n, id) values (?, ?, ?, ?, ?, ?)", List.of(), statement -> {
+            for (Item item : items) {
+                bind(statement, values(item));
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    @Override
+    public void update(Item item) {
+        run(
+                "update item set a = ?, b = ?, t = ?, s = ?, n = ? where id = ?",
+                values(item),
+                PreparedStatement::executeUpdate);
+    }
+
+    @Override
+    public void delete(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            run(
+                    "delete from item where id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                    List.copyOf(ids),
+                    PreparedStatement::executeUpdate);
+        }
+    }
+
+    @Override
+    public void clear() {
+        run(spelling.clear(), List.of(), PreparedStatement::executeUpdate);
+    }
+
+    @Override
+    public boolean isConcurrent() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        clear();
+    }
+
+    private List<@Nullable Object> values(Item item) {
+        var values = new ArrayList<@Nullable Object>();
+        values.add(item.a());
+        values.add(item.b());
+        values.add(spelling.time(item.t()));
+        values.add(item.s());
+        values.add(item.n());
+        values.add(item.id());
+        return values;
+    }
+
+    private interface Work<R> {
+        R run(PreparedStatement statement) throws SQLException;
+    }
+
+    private <R> R run(String sql, List<? extends @Nullable Object> values, Work<R> work) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return work.run(statement);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(sql, e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+    }
+}

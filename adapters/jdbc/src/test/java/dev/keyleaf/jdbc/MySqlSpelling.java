@@ -1,0 +1,45 @@
+package dev.keyleaf.jdbc;
+
+import dev.keyleaf.Direction;
+import dev.keyleaf.NullPlacement;
+import dev.keyleaf.SortKey;
+import dev.keyleaf.testkit.Listing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+
+/** How MariaDB and MySQL say things. */
+final class MySqlSpelling implements ItemTable.Spelling {
+    static final String CREATE_TABLE = """
+            create table item (
+              id bigint primary key, a int, b int not null, t datetime(6) not null,
+              s varchar(40) character set utf8mb4 collate utf8mb4_bin, n decimal(65, 30))""";
+
+    @Override
+    public Object time(Instant t) {
+        return LocalDateTime.ofInstant(t, ZoneOffset.UTC);
+    }
+
+    @Override
+    public Instant time(ResultSet row) throws SQLException {
+        return row.getObject("t", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** There is no NULLS FIRST. */
+    @Override
+    public String orderBy(Listing listing) {
+        return listing.ordering().keys().stream().map(MySqlSpelling::describe).collect(Collectors.joining(", "));
+    }
+
+    private static String describe(SortKey key) {
+        String nulls = key.nulls() == NullPlacement.DATABASE_DEFAULT
+                ? ""
+                : key.nulls() == NullPlacement.FIRST
+                        ? key.expression() + " is not null, "
+                        : key.expression() + " is null, ";
+        return nulls + key.expression() + (key.direction() == Direction.ASC ? " asc" : " desc");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.keyleaf.jdbc;
+
+import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.SortKey.desc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.cursor.CursorKeys;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table with one key of some type: a value that came back changed by one bit would lose or repeat a row. */
+final class TypedTable {
+    private final Database database;
+    private final String id;
+    private final JdbcPager pager;
+
+    /**
+     * A table in a database.
+     *
+     * @param id what the database calls a primary key that counts by itself
+     */
+    TypedTable(Database database, String id) {
+        this.database = database;
+        this.id = id;
+        this.pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
+    }
+
+    /** Walks over each value twice and as many NULLs, in both directions and travels. */
+    void walk(String type, List<String> values) throws SQLException {
+        database.execute("drop table if exists typed", "create table typed (id " + id + ", k " + type + " null)");
+        for (int copies = 0; copies < 2; copies++) {
+            for (String value : values) {
+                database.execute("insert into typed (k) values (" + value + ")");
+                database.execute("insert into typed (k) values (null)");
+            }
+        }
+        check(type, Ordering.by(asc("k")).tieBreaker("id"), "k, id");
+        check(type, Ordering.by(desc("k")).tieBreaker("id"), "k desc, id desc");
+        check(type, Ordering.by(desc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k desc, id");
+        check(type, Ordering.by(asc("k").nullsFirst()).tieBreaker(desc("id")), "k is not null, k, id desc");
+        check(type, Ordering.by(asc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k, id");
+        check(type, Ordering.by(desc("k").nullsFirst()).tieBreaker("id"), "k is not null, k desc, id desc");
+    }
+
+    private void check(String type, Ordering ordering, String orderBy) throws SQLException {
+        List<Long> expected = plain(orderBy);
+        for (int limit : new int[] {1, 2, 3}) {
+            assertThat(walk(ordering, limit))
+                    .as("%s by %s, limit %s", type, ordering, limit)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** Walks to the end and back, and returns what it saw on the way there if the way back was its mirror. */
+    private List<Long> walk(Ordering ordering, int limit) {
+        SqlQuery<Long> query = SqlQuery.of("select id, k from typed", Long.class);
+        List<List<Long>> there = new ArrayList<>();
+        List<@Nullable String> back = new ArrayList<>();
+        String cursor = null;
+        do {
+            KeysetPage<Long> page =
+                    pager.page(query, ordering, KeysetRequest.first(limit).withCursor(cursor));
+            there.add(page.items());
+            back.add(page.prevCursor());
+            cursor = page.nextCursor();
+        } while (cursor != null && there.size() < 1_000);
+        for (int i = there.size() - 1; i > 0; i--) {
+            KeysetPage<Long> page =
+                    pager.page(query, ordering, KeysetRequest.first(limit).withCursor(back.get(i)));
+            assertThat(page.items())
+                    .as("the page before page %s by %s", i, ordering)
+                    .isEqualTo(there.get(i - 1));
+        }
+        assertThat(back.get(0)).isNull();
+        return there.stream().flatMap(List::stream).toList();
+    }
+
+    private List<Long> plain(String orderBy) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id from typed order by " + orderBy)) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        return Collections.unmodifiableList(ids);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.keyleaf.sql;
+
+import dev.keyleaf.sql.Condition.Beyond;
+import dev.keyleaf.sql.Condition.NotNull;
+import dev.keyleaf.sql.Condition.Null;
+import dev.keyleaf.sql.Condition.Same;
+import dev.keyleaf.sql.SeekPlan.PlanKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One keyset page on its way to text: the pieces that every layout is made of.
+ *
+ * @param dialect says what differs between databases
+ * @param select which rows there are
+ * @param keyTypes for each key what the dialect remembered of its type
+ * @param sql where the statement grows
+ */
+record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBuilder sql) {
+    PageSql {
+        keyTypes = List.copyOf(keyTypes);
+    }
+
+    /** A whole statement: the simplest layout, for a plan with one range. */
+    void writeOneRange(SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
+        sql.sql("SELECT q.*, ").sql(keys(ahead)).sql(", ");
+        writeIsAnyBehind(behind);
+        writeRange(ahead, ahead.ranges().get(0), rows, null);
+    }
+
+    /** A whole statement: all ranges in one condition, for a database that finds them in it. */
+    void writeAnyRange(SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
+        sql.sql("SELECT q.*, ").sql(keys(ahead)).sql(", ");
+        writeIsAnyBehind(behind);
+        writeFrom(() -> {
+            String separator = "((";
+            for (KeyRange range : ahead.ranges()) {
+                sql.sql(separator);
+                write(range);
+                separator = ") OR (";
+            }
+            sql.sql("))");
+        });
+        sql.sql(dialect.orderBy(ahead.order(), List.of())).sql(" LIMIT " + rows);
+    }
+
+    /** The select list's keys. */
+    String keys(SeekPlan plan) {
+        return RangeDialect.list(
+                plan.order(),
+                key -> dialect.read(dialect.operand(key.expression()), keyType(key)) + " AS "
+                        + RangeDialect.alias(key));
+    }
+
+    void writeIsAnyBehind(@Nullable SeekPlan behind) {
+        if (behind == null) {
+            sql.sql("false AS keyleaf_behind");
+            return;
+        }
+        // a scalar subquery with its ORDER BY: under EXISTS the planner would drop the order and scan the table;
+        // OR stops at the first range that has a row
+        String separator = "(";
+        for (KeyRange range : behind.ranges()) {
+            sql.sql(separator).sql("(SELECT 1");
+            writeRange(behind, range, 1, null);
+            sql.sql(") IS NOT NULL");
+            separator = " OR ";
+        }
+        sql.sql(") AS keyleaf_behind");
+    }
+
+    /** Writes from FROM to LIMIT what reads one range in order. */
+    void writeRange(SeekPlan plan, KeyRange range, int rows, @Nullable String gate) {
+        writeFrom(range, gate);
+        sql.sql(dialect.orderBy(plan.order(), range.conditions())).sql(" LIMIT " + rows);
+    }
+
+    /** Writes FROM and WHERE for the rows of one range. */
+    void writeFrom(KeyRange range, @Nullable String gate) {
+        writeFrom(
+                range.conditions().isEmpty()
+                        ? null
+                        : () -> {
+                            write(range);
+                            sql.sql(gate == null ? "" : " AND " + gate);
+                        });
+    }
+
+    void writeValue(PlanKey key, String value) {
+        dialect.writeValue(sql, keyType(key), value);
+    }
+
+    String keyType(PlanKey key) {
+        return keyTypes.get(key.index());
+    }
+
+    private void writeFrom(@Nullable Runnable condition) {
+        sql.sql(" FROM ");
+        select.writeTo(sql);
+        select.writeWhere(sql, condition);
+    }
+
+    private void write(KeyRange range) {
+        String separator = "";
+        for (Condition condition : range.conditions()) {
+            sql.sql(separator);
+            write(condition);
+            separator = " AND ";
+        }
+    }
+
+    private void write(Condition condition) {
+        if (condition instanceof Same same) {
+            if (same.value() == null) {
+                sql.sql(dialect.operand(same.key().expression())).sql(" IS NULL");
+            } else {
+                dialect.writeSame(this, same.key(), same.value());
+            }
+        } else if (condition instanceof Beyond beyond) {
+            write(beyond);
+        } else if (condition instanceof Null isNull) {
+            sql.sql(dialect.operand(isNull.key().expression())).sql(" IS NULL");
+        } else if (condition instanceof NotNull notNull) {
+            sql.sql(dialect.operand(notNull.key().expression())).sql(" IS NOT NULL");
+        }
+    }
+
+    private void write(Beyond beyond) {
+        if (beyond.keys().size() > 1) {
+            dialect.writeRowBeyond(this, beyond);
+            return;
+        }
+        var only = beyond.keys().get(0);
+        sql.sql(dialect.operand(only.key().expression())).sql(RangeDialect.beyondSign(beyond));
+        writeValue(only.key(), only.value());
+    }
+}

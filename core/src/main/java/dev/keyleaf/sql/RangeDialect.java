@@ -1,0 +1,169 @@
+package dev.keyleaf.sql;
+
+import dev.keyleaf.Direction;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.sql.Condition.Beyond;
+import dev.keyleaf.sql.SeekPlan.PlanKey;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dialects share: all of a statement but how a key is read and its value given back, how the ranges of a plan
+ * are laid out, and the few comparisons that a database wants differently.
+ */
+abstract sealed class RangeDialect implements Dialect
+        permits PostgreSqlDialect, H2Dialect, SqliteDialect, MySqlDialect {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"|`[^`]+`");
+
+    private final boolean nullsSortHigh;
+
+    RangeDialect(boolean nullsSortHigh) {
+        this.nullsSortHigh = nullsSortHigh;
+    }
+
+    /** A key as SQL that the driver reads without loss; {@link #keyText} makes text of what it read. */
+    abstract String read(String operand, String keyType);
+
+    /** Writes the value of a key so that it compares as the key does. */
+    abstract void writeValue(SqlBuilder sql, String keyType, String value);
+
+    /** Whether a page is best read as one range in order, without more ado. */
+    boolean isOneRead(SeekPlan ahead) {
+        return ahead.ranges().size() == 1;
+    }
+
+    /** Writes a page that is not {@linkplain #isOneRead one read}. */
+    abstract void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows);
+
+    @Override
+    public String keyText(Object value) {
+        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
+    }
+
+    @Override
+    public final boolean nullsSortHigh() {
+        return nullsSortHigh;
+    }
+
+    @Override
+    public final SqlStatement describe(Select select, Ordering ordering) {
+        var sql = new SqlBuilder().sql("SELECT q.*");
+        ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
+        sql.sql(" FROM ");
+        select.writeTo(sql);
+        select.writeWhere(sql, null);
+        return sql.sql(" LIMIT 0").build();
+    }
+
+    @Override
+    public final SqlStatement keysetPage(
+            Select select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows) {
+        var page = new PageSql(this, select, keyTypes, new SqlBuilder());
+        if (isOneRead(ahead)) {
+            page.writeOneRange(ahead, behind, rows);
+        } else {
+            writeRanges(page, ahead, behind, rows);
+        }
+        return page.sql().build();
+    }
+
+    @Override
+    public SqlStatement offsetPage(Select select, Ordering ordering, int rows, long offset) {
+        List<PlanKey> order = SeekPlan.of(ordering, nullsSortHigh, null).order();
+        var sql = new SqlBuilder().sql("SELECT q.*");
+        writeSkipping(sql, select, order, rows, offset);
+        return sql.build();
+    }
+
+    final void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
+        sql.sql(" FROM ");
+        select.writeTo(sql);
+        select.writeWhere(sql, null);
+        sql.sql(orderBy(order, List.of())).sql(" LIMIT " + rows);
+        writeOffset(sql, offset);
+    }
+
+    void writeOffset(SqlBuilder sql, long offset) {
+        sql.sql(" OFFSET ").parameter(offset);
+    }
+
+    /** Writes that a key has a value that is not null. */
+    void writeSame(PageSql page, PlanKey key, String value) {
+        page.sql().sql(operand(key.expression())).sql(" = ");
+        page.writeValue(key, value);
+    }
+
+    /** Writes a comparison of several keys, which all have one direction; as a row value where that serves. */
+    void writeRowBeyond(PageSql page, Beyond beyond) {
+        var keys = beyond.keys();
+        page.sql()
+                .sql(keys.stream()
+                        .map(k -> operand(k.key().expression()))
+                        .collect(Collectors.joining(", ", "(", ")" + beyondSign(beyond) + "(")));
+        String separator = "";
+        for (var key : keys) {
+            page.sql().sql(separator);
+            page.writeValue(key.key(), key.value());
+            separator = ", ";
+        }
+        page.sql().sql(")");
+    }
+
+    static String beyondSign(Beyond beyond) {
+        boolean ascending = beyond.keys().get(0).key().direction() == Direction.ASC;
+        return (ascending ? " >" : " <") + (beyond.inclusive() ? "= " : " ");
+    }
+
+    /**
+     * The ORDER BY of rows of which some conditions are known.
+     *
+     * @param known conditions that all of the rows meet
+     */
+    final String orderBy(List<PlanKey> order, List<Condition> known) {
+        return " ORDER BY " + list(order, key -> sortKey(operand(key.expression()), key, known));
+    }
+
+    /**
+     * One key of an ORDER BY. An index serves a null placement only if it is spelled as the index has it, so the
+     * default is said by silence.
+     */
+    String sortKey(String operand, PlanKey key, List<Condition> known) {
+        boolean ascending = key.direction() == Direction.ASC;
+        return operand
+                + (ascending ? "" : " DESC")
+                + (placesNullsByItself(key) ? "" : key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+    }
+
+    /** Whether the database puts the key's NULLs where they belong without being told. */
+    final boolean placesNullsByItself(PlanKey key) {
+        return !key.nullable() || key.nullsFirst() == ((key.direction() == Direction.ASC) != nullsSortHigh);
+    }
+
+    /** A key's expression as an operand. */
+    String operand(String expression) {
+        return PLAIN_NAME.matcher(expression).matches() ? expression : "(" + expression + ")";
+    }
+
+    /** What a type is in a table of those that are known to come back unchanged. */
+    static String known(Map<String, String> keyTypes, String driverTypeName) {
+        String known = keyTypes.get(driverTypeName);
+        if (known == null) {
+            throw new IllegalArgumentException("a key of the type " + driverTypeName + " cannot be paged on this "
+                    + "database: order by an expression of another type, for example a CAST");
+        }
+        return known;
+    }
+
+    static String alias(PlanKey key) {
+        return "keyleaf_key_" + (key.index() + 1);
+    }
+
+    static <K> String list(List<K> keys, Function<K, String> each) {
+        return keys.stream().map(each).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.keyleaf.sql;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite 3.40 and later. A column's type says little of its values, so a value's text tells the storage class: an
+ * integer is its digits, all else has a letter before it.
+ *
+ * <p>Several ranges are a UNION ALL, each without an order of its own, under one ORDER BY and LIMIT: SQLite merges the
+ * ranges lazily and stops in the middle. A gate would be tested for each row.
+ */
+final class SqliteDialect extends RangeDialect {
+    static final SqliteDialect INSTANCE = new SqliteDialect();
+
+    private SqliteDialect() {
+        super(false);
+    }
+
+    @Override
+    public String keyType(String driverTypeName) {
+        return "";
+    }
+
+    @Override
+    public String keyText(Object value) {
+        if (value instanceof Double real) {
+            return "r" + real;
+        } else if (value instanceof byte[] bytes) {
+            return "x" + HexFormat.of().formatHex(bytes);
+        }
+        return value instanceof String text ? "t" + text : value.toString();
+    }
+
+    @Override
+    String read(String operand, String keyType) {
+        return operand;
+    }
+
+    @Override
+    void writeValue(SqlBuilder sql, String keyType, String value) {
+        sql.parameter(value(value));
+    }
+
+    private static Object value(String text) {
+        String rest = text.substring(1);
+        return switch (text.charAt(0)) {
+            case 'r' -> Double.valueOf(rest);
+            case 'x' -> HexFormat.of().parseHex(rest);
+            case 't' -> rest;
+            default -> Long.valueOf(text);
+        };
+    }
+
+    @Override
+    void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
+        SqlBuilder sql = page.sql().sql("SELECT q.*, ");
+        page.writeIsAnyBehind(behind);
+        String separator = " FROM (";
+        for (KeyRange range : ahead.ranges()) {
+            sql.sql(separator).sql("SELECT q.*, ").sql(page.keys(ahead));
+            page.writeFrom(range, null);
+            separator = "\nUNION ALL ";
+        }
+        String orderBy = " ORDER BY " + list(ahead.order(), key -> sortKey(alias(key), key, List.of()));
+        sql.sql(orderBy).sql(" LIMIT " + rows).sql(") q").sql(orderBy);
+    }
+
+    /** SQLite takes a quoted name that it does not know for a text, unless it is qualified. */
+    @Override
+    String operand(String expression) {
+        String operand = super.operand(expression);
+        return operand.startsWith("\"") ? "q." + operand : operand;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.keyleaf.sql;
+
+import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.SortKey.desc;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keyleaf.Keyset;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The forms of H2, SQLite, MariaDB and MySQL; that they are right is proven on the databases. */
+class OtherDialectsTest {
+    private static final Select POST = Select.of("select * from post");
+    private static final Ordering NEWEST = Ordering.by(desc("t").notNull()).tieBreaker("id");
+    private static final Ordering MIXED = Ordering.by(desc("score").notNull()).tieBreaker(asc("id"));
+    private static final Ordering NULLS_LAST =
+            Ordering.by(asc("score").nullsLast()).tieBreaker("id");
+
+    @Test
+    void mySqlComparesKeyByKeyAndProbesWhatIsBehind() {
+        SqlStatement page = page(Dialect.mySql(), NEWEST, Position.after(Keyset.of("2026", "7")), "DATETIME", "BIGINT");
+
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.*, CAST(t AS CHAR) AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
+                        select * from post
+                        ) q WHERE (t > CAST(? AS DATETIME(6)) OR (t = CAST(? AS DATETIME(6)) AND (id >= ?))) \
+                        ORDER BY t, id LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM (
+                        select * from post
+                        ) q WHERE (t < CAST(? AS DATETIME(6)) OR (t = CAST(? AS DATETIME(6)) AND (id < ?))) \
+                        ORDER BY t DESC, id DESC LIMIT 3""");
+    }
+
+    @Test
+    void mySqlJoinsTheRangesOfAMixedOrderByOr() {
+        assertThat(ahead(Dialect.mySql(), MIXED, Position.after(Keyset.of("5", "7")), "INT", "BIGINT")
+                        .text())
+                .endsWith(") q WHERE ((score = ? AND id > ?) OR (score < ?)) ORDER BY score DESC, id LIMIT 3");
+    }
+
+    @Test
+    void mySqlReadsNullsThatItDoesNotPlaceItselfAsARangeOfTheirOwn() {
+        assertThat(ahead(Dialect.mySql(), NULLS_LAST, null, "INT", "BIGINT").text())
+                .isEqualTo("""
+                        SELECT q.*, false AS keyleaf_behind FROM ((SELECT q.*, score AS keyleaf_key_1, \
+                        id AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE score IS NOT NULL ORDER BY score, id LIMIT 3)
+                        UNION ALL (SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE score IS NULL ORDER BY score, id LIMIT 3)) q \
+                        ORDER BY keyleaf_key_1 IS NULL, keyleaf_key_1, keyleaf_key_2 LIMIT 3""");
+    }
+
+    @Test
+    void mySqlLeavesLeadingNullsBySeparateRanges() {
+        Ordering ordering = Ordering.by(asc("score")).tieBreaker("id");
+        assertThat(ahead(Dialect.mySql(), ordering, Position.after(Keyset.of(null, "7")), "INT", "BIGINT")
+                        .text())
+                .contains("WHERE score IS NULL AND id > ? ORDER BY score, id LIMIT 3)\nUNION ALL (")
+                .contains("WHERE score IS NOT NULL ORDER BY score, id LIMIT 3)) q ");
+    }
+
+    @Test
+    void sqliteMergesTheRangesOfAMixedOrder() {
+        SqlStatement page = ahead(Dialect.sqlite(), MIXED, Position.after(Keyset.of("r0.5", "7")), "REAL", "");
+
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.*, false AS keyleaf_behind FROM (SELECT q.*, score AS keyleaf_key_1, \
+                        id AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE score = ? AND id > ?
+                        UNION ALL SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE score < ? ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 LIMIT 3) q \
+                        ORDER BY keyleaf_key_1 DESC, keyleaf_key_2""");
+        assertThat(page.parameters()).containsExactly(0.5, 7L, 0.5);
+    }
+
+    @Test
+    void sqliteQualifiesQuotedNamesLestTheyBecomeTexts() {
+        assertThat(ahead(Dialect.sqlite(), Ordering.unique(asc("\"Id\"")), null, "")
+                        .text())
+                .endsWith(" ORDER BY q.\"Id\" LIMIT 3");
+    }
+
+    @Test
+    void h2JoinsTheRangesByOr() {
+        assertThat(ahead(Dialect.h2(), MIXED, Position.after(Keyset.of("5", "7")), "INTEGER", "BIGINT")
+                        .text())
+                .endsWith(") q WHERE ((score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT)) OR "
+                        + "(score < CAST(? AS BIGINT))) ORDER BY score DESC, id LIMIT 3");
+    }
+
+    @Test
+    void namesTheTypeThatCannotBeAKey() {
+        assertThatThrownBy(() -> Dialect.h2().keyType("GEOMETRY"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a key of the type GEOMETRY cannot be paged on this database");
+    }
+
+    private static SqlStatement page(Dialect dialect, Ordering ordering, Position position, String... types) {
+        SeekPlan behind = SeekPlan.of(ordering, dialect.nullsSortHigh(), position.turned());
+        return page(dialect, ordering, position, behind, types);
+    }
+
+    private static SqlStatement ahead(
+            Dialect dialect, Ordering ordering, @Nullable Position position, String... types) {
+        return page(dialect, ordering, position, null, types);
+    }
+
+    private static SqlStatement page(
+            Dialect dialect,
+            Ordering ordering,
+            @Nullable Position position,
+            @Nullable SeekPlan behind,
+            String... types) {
+        List<String> keyTypes = List.of(types).stream().map(dialect::keyType).toList();
+        return dialect.keysetPage(POST, SeekPlan.of(ordering, dialect.nullsSortHigh(), position), behind, keyTypes, 3);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.keyleaf.sql;
 
-import dev.keyleaf.sql.SeekPlan.PlanKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import dev.keyleaf.sql.Condition.KeyValue;
 import dev.keyleaf.sql.Condition.NotNull;
 import dev.keyleaf.sql.Condition.Null;
 import dev.keyleaf.sql.Condition.Same;
-import dev.keyleaf.sql.SeekPlan.PlanKey;
 import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;

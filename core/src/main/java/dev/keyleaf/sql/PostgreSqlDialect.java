@@ -1,7 +1,6 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.Ordering;
-import dev.keyleaf.sql.SeekPlan.PlanKey;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;

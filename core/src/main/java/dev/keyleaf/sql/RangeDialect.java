@@ -3,7 +3,6 @@ package dev.keyleaf.sql;
 import dev.keyleaf.Direction;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.sql.Condition.Beyond;
-import dev.keyleaf.sql.SeekPlan.PlanKey;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;

@@ -33,21 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param ranges the rows ahead; never empty
  */
 public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
-    /**
-     * A key as it is met in the direction of travel.
-     *
-     * @param index which key of the ordering it is, from 0
-     * @param expression its SQL
-     * @param direction its direction when travelling
-     * @param nullable whether it may be NULL
-     * @param nullsFirst whether NULLs come first when travelling; without meaning if it is not nullable
-     */
-    public record PlanKey(int index, String expression, Direction direction, boolean nullable, boolean nullsFirst) {
-        private boolean hasNullsLast() {
-            return nullable && !nullsFirst;
-        }
-    }
-
     public SeekPlan {
         order = List.copyOf(order);
         ranges = List.copyOf(ranges);

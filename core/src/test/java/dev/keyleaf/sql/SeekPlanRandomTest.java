@@ -14,7 +14,6 @@ import dev.keyleaf.sql.Condition.KeyValue;
 import dev.keyleaf.sql.Condition.NotNull;
 import dev.keyleaf.sql.Condition.Null;
 import dev.keyleaf.sql.Condition.Same;
-import dev.keyleaf.sql.SeekPlan.PlanKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -13,7 +13,6 @@ import dev.keyleaf.sql.Condition.Beyond;
 import dev.keyleaf.sql.Condition.NotNull;
 import dev.keyleaf.sql.Condition.Null;
 import dev.keyleaf.sql.Condition.Same;
-import dev.keyleaf.sql.SeekPlan.PlanKey;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * in the form that this database runs best.
  */
 public sealed interface Dialect permits RangeDialect {
-    /** PostgreSQL 13 and later. */
+    /** PostgreSQL. Which versions are proven is in {@code docs/compatibility.md}, for this and the others. */
     static Dialect postgreSql() {
         return PostgreSqlDialect.INSTANCE;
     }
 
-    /** H2 2. */
+    /** H2. */
     static Dialect h2() {
         return H2Dialect.INSTANCE;
     }
 
-    /** SQLite 3.40 and later. */
+    /** SQLite. */
     static Dialect sqlite() {
         return SqliteDialect.INSTANCE;
     }
 
-    /** MariaDB 10.6 and later, MySQL 8 and later. */
+    /** MariaDB and MySQL. */
     static Dialect mySql() {
         return MySqlDialect.INSTANCE;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQLite 3.40 and later. A column's type says little of its values, so a value's text tells the storage class: an
+ * SQLite. A column's type says little of its values, so a value's text tells the storage class: an
  * integer is its digits, all else has a letter before it.
  *
  * <p>Several ranges are a UNION ALL, each without an order of its own, under one ORDER BY and LIMIT: SQLite merges the

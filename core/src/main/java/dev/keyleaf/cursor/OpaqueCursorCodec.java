@@ -1,6 +1,7 @@
 package dev.keyleaf.cursor;
 
 import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
 import java.nio.BufferUnderflowException;
@@ -70,17 +71,17 @@ final class OpaqueCursorCodec implements CursorCodec {
     public Position decode(String token, Fingerprint fingerprint) {
         byte[] bytes = bytes(token);
         if (bytes == null || bytes.length <= MIN_BYTES) {
-            throw new CursorRejectedException(CursorFault.MALFORMED);
+            throw InvalidCursorException.of(CursorFault.MALFORMED);
         }
         ByteBuffer content = ByteBuffer.wrap(open(bytes));
         int flags = content.get();
         long mintedAt = Integer.toUnsignedLong(content.getInt());
         if (policy.timeToLive() != null
                 && now() - mintedAt > policy.timeToLive().toSeconds()) {
-            throw new CursorRejectedException(CursorFault.EXPIRED);
+            throw InvalidCursorException.of(CursorFault.EXPIRED);
         }
         if (content.getLong() != fingerprint.bits()) {
-            throw new CursorRejectedException(CursorFault.MISMATCH);
+            throw InvalidCursorException.of(CursorFault.MISMATCH);
         }
         try {
             return new Position(
@@ -89,7 +90,7 @@ final class OpaqueCursorCodec implements CursorCodec {
                     (flags & INCLUSIVE) != 0);
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             // sealed by us and yet unreadable: a version that was changed without its number
-            throw new CursorRejectedException(CursorFault.VERSION);
+            throw InvalidCursorException.of(CursorFault.VERSION);
         }
     }
 
@@ -110,9 +111,9 @@ final class OpaqueCursorCodec implements CursorCodec {
         Seal worn = SEALS.stream()
                 .filter(each -> each.version() == token[0])
                 .findFirst()
-                .orElseThrow(() -> new CursorRejectedException(CursorFault.VERSION));
+                .orElseThrow(() -> InvalidCursorException.of(CursorFault.VERSION));
         if (token.length <= worn.overhead() + HEADER_BYTES) {
-            throw new CursorRejectedException(CursorFault.MALFORMED);
+            throw InvalidCursorException.of(CursorFault.MALFORMED);
         }
         try {
             for (CursorKeys.Key key : policy.keys().all()) {
@@ -124,7 +125,7 @@ final class OpaqueCursorCodec implements CursorCodec {
         } catch (GeneralSecurityException e) {
             throw noAlgorithm(e);
         }
-        throw new CursorRejectedException(CursorFault.SIGNATURE);
+        throw InvalidCursorException.of(CursorFault.SIGNATURE);
     }
 
     private long now() {

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -40,25 +39,20 @@ sealed interface Seal {
         }
 
         @Override
-        public byte[] close(byte[] content, CursorKeys.Key key) throws GeneralSecurityException {
+        public byte[] close(byte[] content, CursorKeys.Key key) {
             ByteBuffer token = ByteBuffer.allocate(content.length + overhead())
                     .put(version())
                     .put(content);
-            return token.put(tag(token.array(), token.position(), key)).array();
+            return token.put(key.signing().of(token.array(), token.position()), 0, TAG_BYTES)
+                    .array();
         }
 
         @Override
-        public byte @Nullable [] open(byte[] token, CursorKeys.Key key) throws GeneralSecurityException {
+        public byte @Nullable [] open(byte[] token, CursorKeys.Key key) {
             int length = token.length - TAG_BYTES;
             byte[] tag = Arrays.copyOfRange(token, length, token.length);
-            return MessageDigest.isEqual(tag, tag(token, length, key)) ? Arrays.copyOfRange(token, 1, length) : null;
-        }
-
-        private static byte[] tag(byte[] bytes, int length, CursorKeys.Key key) throws GeneralSecurityException {
-            Mac mac = Mac.getInstance(CursorKeys.HMAC);
-            mac.init(key.signing());
-            mac.update(bytes, 0, length);
-            return Arrays.copyOf(mac.doFinal(), TAG_BYTES);
+            byte[] expected = Arrays.copyOf(key.signing().of(token, length), TAG_BYTES);
+            return MessageDigest.isEqual(expected, tag) ? Arrays.copyOfRange(token, 1, length) : null;
         }
     }
 

@@ -5,8 +5,10 @@ import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,18 +101,16 @@ final class OpaqueCursorCodec implements CursorCodec {
             return null;
         }
         try {
-            byte[] bytes = DECODER.decode(token);
-            return ENCODER.encodeToString(bytes).equals(token) ? bytes : null;
+            byte[] characters = token.getBytes(StandardCharsets.ISO_8859_1);
+            byte[] bytes = DECODER.decode(characters);
+            return Arrays.equals(ENCODER.encode(bytes), characters) ? bytes : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
     private byte[] open(byte[] token) {
-        Seal worn = SEALS.stream()
-                .filter(each -> each.version() == token[0])
-                .findFirst()
-                .orElseThrow(() -> new CursorRejectedException(CursorFault.VERSION));
+        Seal worn = worn(token[0]);
         if (token.length <= worn.overhead() + HEADER_BYTES) {
             throw new CursorRejectedException(CursorFault.MALFORMED);
         }
@@ -125,6 +125,15 @@ final class OpaqueCursorCodec implements CursorCodec {
             throw noAlgorithm(e);
         }
         throw new CursorRejectedException(CursorFault.SIGNATURE);
+    }
+
+    private static Seal worn(byte version) {
+        for (Seal each : SEALS) {
+            if (each.version() == version) {
+                return each;
+            }
+        }
+        throw new CursorRejectedException(CursorFault.VERSION);
     }
 
     private long now() {

@@ -7,7 +7,6 @@ import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.cursor.CursorPolicy.Protection;
 import dev.keyleaf.cursor.Fingerprint;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class CursorBenchmark {
     private static final Position POSITION = Position.after(Keyset.of("2026-11-23 20:52:18.123456+00", "1234567"));
-    private static final Fingerprint LIST = Fingerprint.of(List.of("select * from post", "created_at desc, id desc"));
+    private static final Fingerprint LIST = new Fingerprint(0x0102030405060708L);
 
     @Param
     public Protection protection = Protection.SIGNED;

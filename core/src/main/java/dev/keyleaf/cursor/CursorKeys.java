@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret keys that protect cursors: one active key for new ones, and any number of earlier ones that are still
@@ -23,7 +22,7 @@ public final class CursorKeys {
      * @param signing for HMAC-SHA-256
      * @param encryption for AES-256
      */
-    record Key(Hmac signing, SecretKeySpec encryption) {
+    record Key(Hmac signing, AesGcm encryption) {
         /** Tells nothing. */
         @Override
         public String toString() {
@@ -72,7 +71,7 @@ public final class CursorKeys {
         }
         return new Key(
                 new Hmac(derive(bytes, "keyleaf cursor signature")),
-                new SecretKeySpec(derive(bytes, "keyleaf cursor encryption"), "AES"));
+                new AesGcm(derive(bytes, "keyleaf cursor encryption")));
     }
 
     /** One step of HKDF's expansion (RFC 5869): a secret and a purpose make an independent key of 256 bits. */

@@ -6,7 +6,6 @@ import dev.keyleaf.Travel;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -61,11 +60,7 @@ final class OpaqueCursorCodec implements CursorCodec {
                 .putLong(fingerprint.bits())
                 .put(values)
                 .array();
-        try {
-            return ENCODER.encodeToString(seal.close(content, policy.keys().active()));
-        } catch (GeneralSecurityException e) {
-            throw noAlgorithm(e);
-        }
+        return ENCODER.encodeToString(seal.close(content, policy.keys().active()));
     }
 
     @Override
@@ -114,15 +109,11 @@ final class OpaqueCursorCodec implements CursorCodec {
         if (token.length <= worn.overhead() + HEADER_BYTES) {
             throw new CursorRejectedException(CursorFault.MALFORMED);
         }
-        try {
-            for (CursorKeys.Key key : policy.keys().all()) {
-                byte[] content = worn.open(token, key);
-                if (content != null) {
-                    return content;
-                }
+        for (CursorKeys.Key key : policy.keys().all()) {
+            byte[] content = worn.open(token, key);
+            if (content != null) {
+                return content;
             }
-        } catch (GeneralSecurityException e) {
-            throw noAlgorithm(e);
         }
         throw new CursorRejectedException(CursorFault.SIGNATURE);
     }
@@ -138,9 +129,5 @@ final class OpaqueCursorCodec implements CursorCodec {
 
     private long now() {
         return clock.instant().getEpochSecond();
-    }
-
-    private static IllegalStateException noAlgorithm(GeneralSecurityException e) {
-        return new IllegalStateException("every Java platform has HMAC-SHA-256 and AES-GCM", e);
     }
 }

@@ -7,6 +7,7 @@ import dev.keyleaf.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +45,17 @@ class CursorFormatTest {
         codec.encode(Position.after(Keyset.of("another")), LIST);
 
         assertThat(codec.encode(POSITION, LIST)).isEqualTo(SIGNED);
+    }
+
+    /** What is kept for reuse serves one thread at a time. */
+    @Test
+    void mintsAndReadsTheSameInManyThreads() {
+        long same = IntStream.range(0, 20_000)
+                .parallel()
+                .filter(i -> codec.encode(POSITION, LIST).equals(SIGNED)
+                        && codec.decode(ENCRYPTED, LIST).equals(POSITION))
+                .count();
+
+        assertThat(same).isEqualTo(20_000);
     }
 }

@@ -6,8 +6,9 @@ import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,7 @@ final class OpaqueCursorCodec implements CursorCodec {
                 .putLong(fingerprint.bits())
                 .put(values)
                 .array();
-        try {
-            return ENCODER.encodeToString(seal.close(content, policy.keys().active()));
-        } catch (GeneralSecurityException e) {
-            throw noAlgorithm(e);
-        }
+        return ENCODER.encodeToString(seal.close(content, policy.keys().active()));
     }
 
     @Override
@@ -100,39 +97,38 @@ final class OpaqueCursorCodec implements CursorCodec {
             return null;
         }
         try {
-            byte[] bytes = DECODER.decode(token);
-            return ENCODER.encodeToString(bytes).equals(token) ? bytes : null;
+            byte[] characters = token.getBytes(StandardCharsets.ISO_8859_1);
+            byte[] bytes = DECODER.decode(characters);
+            return Arrays.equals(ENCODER.encode(bytes), characters) ? bytes : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
     private byte[] open(byte[] token) {
-        Seal worn = SEALS.stream()
-                .filter(each -> each.version() == token[0])
-                .findFirst()
-                .orElseThrow(() -> InvalidCursorException.of(CursorFault.VERSION));
+        Seal worn = worn(token[0]);
         if (token.length <= worn.overhead() + HEADER_BYTES) {
             throw InvalidCursorException.of(CursorFault.MALFORMED);
         }
-        try {
-            for (CursorKeys.Key key : policy.keys().all()) {
-                byte[] content = worn.open(token, key);
-                if (content != null) {
-                    return content;
-                }
+        for (CursorKeys.Key key : policy.keys().all()) {
+            byte[] content = worn.open(token, key);
+            if (content != null) {
+                return content;
             }
-        } catch (GeneralSecurityException e) {
-            throw noAlgorithm(e);
         }
         throw InvalidCursorException.of(CursorFault.SIGNATURE);
     }
 
-    private long now() {
-        return clock.instant().getEpochSecond();
+    private static Seal worn(byte version) {
+        for (Seal each : SEALS) {
+            if (each.version() == version) {
+                return each;
+            }
+        }
+        throw InvalidCursorException.of(CursorFault.VERSION);
     }
 
-    private static IllegalStateException noAlgorithm(GeneralSecurityException e) {
-        return new IllegalStateException("every Java platform has HMAC-SHA-256 and AES-GCM", e);
+    private long now() {
+        return clock.instant().getEpochSecond();
     }
 }

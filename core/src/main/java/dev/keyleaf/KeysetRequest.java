@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the token of an earlier page; null for the first page. It is checked when the page is made
  * @param style the style of the cursor and of the cursors in the answer
  */
-public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style) {
+public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style) implements PageRequest {
     /** The most rows that one page may hold: pages are kept in memory. */
     public static final int MAX_LIMIT = 100_000;
 

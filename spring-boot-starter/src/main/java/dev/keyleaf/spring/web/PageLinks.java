@@ -3,6 +3,7 @@ package dev.keyleaf.spring.web;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.Page;
+import dev.keyleaf.spring.web.Endpoint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,9 @@ record PageLinks(String url, RawQuery query, Endpoint endpoint) {
     private List<String> links(OffsetPage<?> page) {
         String name = endpoint.names().offset();
         var links = new ArrayList<String>();
-        links.add(link("first", query.without(name)));
+        // where cursors are served too, a request without an offset asks for those
+        boolean either = endpoint.kind() == Kind.EITHER;
+        links.add(link("first", either ? query.with(name, "0") : query.without(name)));
         if (page.offset() > 0) {
             links.add(link("prev", query.with(name, Long.toString(Math.max(0, page.offset() - page.limit())))));
         }

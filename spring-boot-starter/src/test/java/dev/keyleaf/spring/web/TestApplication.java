@@ -13,6 +13,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
@@ -27,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An application whose controllers return pages made by hand, which show what the controllers were given. */
@@ -81,6 +83,19 @@ class TestApplication {
                 throw new InvalidRequestException(new Violation.InvalidCursor("cursor", CursorFault.SIGNATURE));
             }
             return between(request, new Given(String.valueOf(request.cursor()), request.style()));
+        }
+
+        @GetMapping("/own-cursor")
+        KeysetPage<Given> ownCursor(@Paging(cursor = "after") KeysetRequest request, @RequestParam String cursor) {
+            return between(request, new Given(cursor, request.style()));
+        }
+
+        @GetMapping("/either")
+        Page<Item> either(PageRequest request) {
+            return request instanceof KeysetRequest keyset
+                    ? between(keyset, new Item(1, "keyset"))
+                    : new OffsetPage<>(
+                            List.of(new Item(1, "offset")), request.limit(), ((OffsetRequest) request).offset(), true);
         }
 
         @GetMapping("/few")

@@ -1,5 +1,6 @@
 package dev.keyleaf.cursor;
 
+import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.Keyset;
+import dev.keyleaf.Ordering;
 import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
 import java.nio.ByteBuffer;
@@ -30,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpaqueCursorCodecTest {
     private static final byte[] KEY = "a key of thirty-two random bytes".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OLD_KEY = "an older one of the same length!".getBytes(StandardCharsets.US_ASCII);
-    private static final Fingerprint LIST = Fingerprint.of(List.of("select * from post", "created_at desc, id desc"));
+    private static final Fingerprint LIST = Fingerprint.of(
+            List.of(), Ordering.by(desc("created_at")).tieBreaker(desc("id")), List.of("select * from post"));
     private static final Position POSITION = Position.after(Keyset.of("2026-11-23 20:52:18.123456+00", "1234567"));
 
     /** What a token must be told that was not made here. */

@@ -41,7 +41,7 @@ class ReferencePager implements Subject {
 
     @Override
     public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
-        var assembler = new PageAssembler(codec(request), fingerprint(listing));
+        var assembler = new PageAssembler(codec(request), fingerprint(listing, request.scope()));
         Position start = start(assembler, request);
         List<Item> all = all(listing);
         List<Item> ahead = start == null ? all : ahead(listing.ordering(), all, start);
@@ -151,11 +151,9 @@ class ReferencePager implements Subject {
         return assembler.assemble(fetched, limit, start, behind);
     }
 
-    Fingerprint fingerprint(Listing listing) {
-        var parts = new ArrayList<String>();
-        parts.add(listing.ordering().toString());
-        listing.filters().forEach(filter -> parts.add(filter.toString()));
-        return Fingerprint.of(parts);
+    Fingerprint fingerprint(Listing listing, List<String> scope) {
+        List<String> filters = listing.filters().stream().map(Filter::toString).toList();
+        return Fingerprint.of(scope, listing.ordering(), filters);
     }
 
     private CursorCodec codec(KeysetRequest request) {

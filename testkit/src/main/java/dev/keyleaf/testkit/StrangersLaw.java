@@ -72,6 +72,28 @@ abstract class StrangersLaw extends Law {
     }
 
     @Test
+    void refusesTheCursorOfAnotherScope() {
+        KeysetRequest anyone = KeysetRequest.first(5);
+        KeysetRequest tenant = anyone.within("tenant 1", "user 2");
+        KeysetRequest atCursor =
+                tenant.withCursor(subject().page(LISTING, tenant).nextCursor());
+
+        assertThat(subject().page(LISTING, atCursor).items())
+                .isEqualTo(subject().all(LISTING).subList(5, 10));
+        for (KeysetRequest other : List.of(
+                anyone,
+                anyone.within("tenant 1"),
+                anyone.within("tenant 1", "user 3"),
+                anyone.within("tenant 2", "user 2"),
+                anyone.within("user 2", "tenant 1"),
+                anyone.within("tenant 1user 2"),
+                tenant.within(""))) {
+            refuses(LISTING, other.withCursor(atCursor.cursor()), MISMATCH);
+        }
+        refuses(LISTING, tenant.withCursor(cursorOf(LISTING)), MISMATCH);
+    }
+
+    @Test
     void refusesTheCursorOfAnotherService() {
         CursorCodec other = CursorCodec.signed(CursorKeys.random());
 

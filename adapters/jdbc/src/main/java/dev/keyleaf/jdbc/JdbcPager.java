@@ -100,7 +100,9 @@ public final class JdbcPager {
      * @throws UncheckedSqlException if the database fails
      */
     public <T> KeysetPage<T> page(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        var assembler = new PageAssembler(codec(request.style(), ordering), fingerprint(query, ordering));
+        var assembler = new PageAssembler(
+                codec(request.style(), ordering),
+                Fingerprint.of(request.scope(), ordering, query.select().identity(ordering)));
         Position start = start(assembler, request);
         return connections.with(connection -> {
             Dialect dialect = Dialects.of(connection);
@@ -184,13 +186,6 @@ public final class JdbcPager {
                     + ordering + "): use opaque cursors");
         }
         return CursorCodec.plain();
-    }
-
-    private static Fingerprint fingerprint(SqlQuery<?> query, Ordering ordering) {
-        List<String> parts = new ArrayList<>();
-        parts.add(ordering.toString());
-        parts.addAll(query.select().identity(ordering));
-        return Fingerprint.of(parts);
     }
 
     private static @Nullable Position start(PageAssembler assembler, KeysetRequest request) {

@@ -2,6 +2,7 @@ package dev.keyleaf.spring.web;
 
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.OffsetPage;
+import dev.keyleaf.Total;
 import dev.keyleaf.spring.web.WebProperties.Body;
 import dev.keyleaf.spring.web.WebProperties.Nulls;
 import java.util.List;
@@ -44,6 +45,7 @@ final class PageJson extends SimpleModule {
             writeCursor(body, "next_cursor", page.nextCursor(), json);
             writeCursor(body, "prev_cursor", page.prevCursor(), json);
             json.writeBooleanProperty(body.field("has_more"), page.hasMore());
+            writeTotal(body, page.total(), json);
             json.writeEndObject();
         }
     }
@@ -64,6 +66,7 @@ final class PageJson extends SimpleModule {
             json.writeNumberProperty(body.field("limit"), page.limit());
             json.writeNumberProperty(body.field("offset"), page.offset());
             json.writeBooleanProperty(body.field("has_more"), page.hasMore());
+            writeTotal(body, page.total(), json);
             json.writeEndObject();
         }
     }
@@ -86,6 +89,21 @@ final class PageJson extends SimpleModule {
             json.writePOJO(item);
         }
         json.writeEndArray();
+    }
+
+    /** What was not counted is left out whatever becomes of nulls: its absence says that there was no count. */
+    private static void writeTotal(Body body, @Nullable Total total, JsonGenerator json) {
+        if (total != null) {
+            json.writeNumberProperty(body.field("total"), total.count());
+            json.writeStringProperty(body.field("total_accuracy"), accuracy(total));
+        }
+    }
+
+    private static String accuracy(Total total) {
+        if (total instanceof Total.Exact) {
+            return "exact";
+        }
+        return total instanceof Total.AtLeast ? "at_least" : "estimate";
     }
 
     private static void writeCursor(Body body, String name, @Nullable String cursor, JsonGenerator json) {

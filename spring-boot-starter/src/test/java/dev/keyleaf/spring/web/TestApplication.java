@@ -15,6 +15,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
 import dev.keyleaf.PageRequest;
 import dev.keyleaf.Sorts;
+import dev.keyleaf.Total;
 import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import java.util.List;
@@ -96,6 +97,25 @@ class TestApplication {
                     ? between(keyset, new Item(1, "keyset"))
                     : new OffsetPage<>(
                             List.of(new Item(1, "offset")), request.limit(), ((OffsetRequest) request).offset(), true);
+        }
+
+        /** A list of a hundred rows, counted as the parameter says. */
+        @GetMapping("/counted")
+        Page<Item> counted(@Paging(maxOffset = 500) PageRequest request, @RequestParam String how) {
+            Total total = switch (how) {
+                case "exact" -> new Total.Exact(100);
+                case "none of 7" -> new Total.Exact(0);
+                case "at_least" -> new Total.AtLeast(100);
+                default -> new Total.Estimate(100);
+            };
+            return request instanceof OffsetRequest offset
+                    ? new OffsetPage<>(List.of(), offset.limit(), offset.offset(), false, total)
+                    : new KeysetPage<>(List.of(), request.limit(), "NEXT", null, total);
+        }
+
+        @GetMapping("/counted-deep")
+        OffsetPage<Item> countedDeep(@Paging(maxOffset = 50) OffsetRequest request) {
+            return new OffsetPage<>(List.of(), request.limit(), request.offset(), true, new Total.Exact(100));
         }
 
         @GetMapping("/few")

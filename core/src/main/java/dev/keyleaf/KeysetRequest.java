@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope for whom and where this list is shown, such as the endpoint and the tenant; empty if it says nothing.
  *     An opaque cursor is refused in any other scope; a plain one has none
  */
-public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style, List<String> scope) {
+public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style, List<String> scope)
+        implements PageRequest {
     /** The most rows that one page may hold: pages are kept in memory. */
     public static final int MAX_LIMIT = 100_000;
 

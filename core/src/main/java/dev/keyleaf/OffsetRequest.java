@@ -7,7 +7,7 @@ package dev.keyleaf;
  * @param limit how many rows at most, 1 to {@value KeysetRequest#MAX_LIMIT}
  * @param offset how many rows to skip, at least 0
  */
-public record OffsetRequest(int limit, long offset) {
+public record OffsetRequest(int limit, long offset) implements PageRequest {
     /** @throws IllegalArgumentException if limit or offset is out of its bounds */
     public OffsetRequest {
         KeysetRequest.checkLimit(limit);

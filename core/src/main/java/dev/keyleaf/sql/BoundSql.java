@@ -3,6 +3,8 @@ package dev.keyleaf.sql;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,27 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
             values.add(check(fragment, "parameter :" + name, given.get(name)));
         }
         return new BoundSql(fragment, values);
+    }
+
+    /**
+     * The same SQL with only some of its tokens, and the values of those.
+     *
+     * @param kept tokens of this SQL, each the very object, and others that are no parameters
+     */
+    BoundSql only(List<SqlToken> kept) {
+        Set<SqlToken> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(kept);
+        var keptValues = new ArrayList<Object>();
+        int parameter = 0;
+        for (SqlToken token : fragment.tokens()) {
+            if (token.kind() == SqlToken.Kind.PARAMETER) {
+                if (identities.contains(token)) {
+                    keptValues.add(values.get(parameter));
+                }
+                parameter++;
+            }
+        }
+        return new BoundSql(SqlFragment.of(fragment.text(), kept), keptValues);
     }
 
     /** What a cursor is bound to: the text and each value, spelled so that equal values look equal. */

@@ -16,7 +16,11 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
 
     /** @throws IllegalArgumentException if the SQL is unfinished, mixes parameter styles or could end its statement */
     static SqlFragment parse(String sql) {
-        List<SqlToken> tokens = SqlToken.scan(sql);
+        return of(sql, SqlToken.scan(sql));
+    }
+
+    /** @throws IllegalArgumentException as {@link #parse} */
+    static SqlFragment of(String sql, List<SqlToken> tokens) {
         var segments = new ArrayList<String>();
         var parameters = new ArrayList<String>();
         var segment = new StringBuilder();

@@ -31,7 +31,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves pages from a database through JDBC: one statement a page. Immutable and safe for use by several threads; make
+ * Serves pages from a database through JDBC: one statement a page, and those of its {@link dev.keyleaf.Count} if it asks
+ * for a total. Immutable and safe for use by several threads; make
  * one and keep it.
  *
  * <pre>{@code
@@ -112,8 +113,9 @@ public final class JdbcPager {
                     description.keyTypes(),
                     request.limit() + 1);
             RowMapper<T> mapper = query.mapping().mapper(mappers);
+            KeysetPage<T> page;
             try {
-                return Statements.query(connection, statement, rows -> {
+                page = Statements.query(connection, statement, rows -> {
                     List<Row<T>> fetched = new ArrayList<>();
                     boolean behind = false;
                     int keys = description.keyTypes().size();
@@ -129,6 +131,8 @@ public final class JdbcPager {
                 descriptions.forget(dialect, query.select(), ordering);
                 throw e;
             }
+            return page.withTotal(
+                    new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page, start)));
         });
     }
 
@@ -146,7 +150,7 @@ public final class JdbcPager {
             SqlStatement statement =
                     dialect.offsetPage(query.select(), ordering, request.limit() + 1, request.offset());
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            return Statements.query(connection, statement, rows -> {
+            OffsetPage<T> page = Statements.query(connection, statement, rows -> {
                 List<T> items = new ArrayList<>();
                 while (rows.next()) {
                     items.add(map(mapper, rows));
@@ -158,6 +162,8 @@ public final class JdbcPager {
                         request.offset(),
                         hasMore);
             });
+            return page.withTotal(
+                    new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page)));
         });
     }
 

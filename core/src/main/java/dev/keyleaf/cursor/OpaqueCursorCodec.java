@@ -1,6 +1,7 @@
 package dev.keyleaf.cursor;
 
 import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
 import java.nio.BufferUnderflowException;
@@ -67,17 +68,17 @@ final class OpaqueCursorCodec implements CursorCodec {
     public Position decode(String token, Fingerprint fingerprint) {
         byte[] bytes = bytes(token);
         if (bytes == null || bytes.length <= MIN_BYTES) {
-            throw new CursorRejectedException(CursorFault.MALFORMED);
+            throw InvalidCursorException.of(CursorFault.MALFORMED);
         }
         ByteBuffer content = ByteBuffer.wrap(open(bytes));
         int flags = content.get();
         long mintedAt = Integer.toUnsignedLong(content.getInt());
         if (policy.timeToLive() != null
                 && now() - mintedAt > policy.timeToLive().toSeconds()) {
-            throw new CursorRejectedException(CursorFault.EXPIRED);
+            throw InvalidCursorException.of(CursorFault.EXPIRED);
         }
         if (content.getLong() != fingerprint.bits()) {
-            throw new CursorRejectedException(CursorFault.MISMATCH);
+            throw InvalidCursorException.of(CursorFault.MISMATCH);
         }
         try {
             return new Position(
@@ -86,7 +87,7 @@ final class OpaqueCursorCodec implements CursorCodec {
                     (flags & INCLUSIVE) != 0);
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             // sealed by us and yet unreadable: a version that was changed without its number
-            throw new CursorRejectedException(CursorFault.VERSION);
+            throw InvalidCursorException.of(CursorFault.VERSION);
         }
     }
 
@@ -107,7 +108,7 @@ final class OpaqueCursorCodec implements CursorCodec {
     private byte[] open(byte[] token) {
         Seal worn = worn(token[0]);
         if (token.length <= worn.overhead() + HEADER_BYTES) {
-            throw new CursorRejectedException(CursorFault.MALFORMED);
+            throw InvalidCursorException.of(CursorFault.MALFORMED);
         }
         for (CursorKeys.Key key : policy.keys().all()) {
             byte[] content = worn.open(token, key);
@@ -115,7 +116,7 @@ final class OpaqueCursorCodec implements CursorCodec {
                 return content;
             }
         }
-        throw new CursorRejectedException(CursorFault.SIGNATURE);
+        throw InvalidCursorException.of(CursorFault.SIGNATURE);
     }
 
     private static Seal worn(byte version) {
@@ -124,7 +125,7 @@ final class OpaqueCursorCodec implements CursorCodec {
                 return each;
             }
         }
-        throw new CursorRejectedException(CursorFault.VERSION);
+        throw InvalidCursorException.of(CursorFault.VERSION);
     }
 
     private long now() {

@@ -66,7 +66,11 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
     }
 
     String spelledValues() {
-        return values.stream().map(BoundSql::spell).toList().toString();
+        List<Boolean> inLists = fragment.inLists();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> spell(inLists.get(i) ? asSet(values.get(i)) : values.get(i)))
+                .toList()
+                .toString();
     }
 
     private static Object check(SqlFragment fragment, String which, @Nullable Object value) {
@@ -87,6 +91,10 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
             }
         }
         return value;
+    }
+
+    private static Object asSet(Object value) {
+        return value instanceof Collection<?> elements ? Set.copyOf(elements) : value;
     }
 
     private static String spell(Object value) {

@@ -53,6 +53,23 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
         return String.join(" ", words);
     }
 
+    /** For each parameter whether it is all of a list: {@code in (?)}, where neither order nor repetition count. */
+    List<Boolean> inLists() {
+        List<SqlToken> significant =
+                tokens.stream().filter(SqlToken::isSignificant).toList();
+        var inLists = new ArrayList<Boolean>();
+        for (int i = 0; i < significant.size(); i++) {
+            if (significant.get(i).kind() == SqlToken.Kind.PARAMETER) {
+                inLists.add(i >= 2
+                        && significant.get(i - 2).keyword().equals("IN")
+                        && significant.get(i - 1).is("(")
+                        && i + 1 < significant.size()
+                        && significant.get(i + 1).is(")"));
+            }
+        }
+        return inLists;
+    }
+
     private void check() {
         if (isNamed() && parameters.contains(POSITIONAL)) {
             throw new IllegalArgumentException("'" + text + "' mixes ? and :name: use one of the two");

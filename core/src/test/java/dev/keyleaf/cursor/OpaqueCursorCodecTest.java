@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Position;
@@ -153,9 +154,9 @@ class OpaqueCursorCodecTest {
         String token = codec.encode(POSITION, LIST);
         Fingerprint other = new Fingerprint(LIST.bits() ^ 1);
 
-        assertThatExceptionOfType(CursorRejectedException.class)
+        assertThatExceptionOfType(InvalidCursorException.class)
                 .isThrownBy(() -> codec.decode(token, other))
-                .satisfies(e -> assertThat(e.fault()).isEqualTo(CursorFault.MISMATCH));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(CursorFault.MISMATCH));
     }
 
     @Test
@@ -201,9 +202,9 @@ class OpaqueCursorCodecTest {
     void saysNothingOfTheTokenItRejects() {
         String token = codec.encode(POSITION, LIST) + "A";
 
-        assertThatExceptionOfType(CursorRejectedException.class)
+        assertThatExceptionOfType(InvalidCursorException.class)
                 .isThrownBy(() -> codec.decode(token, LIST))
-                .withMessage("cursor rejected: MALFORMED")
+                .withMessage("cursor is not a cursor of this service: start again without it")
                 .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     }
 
@@ -249,9 +250,9 @@ class OpaqueCursorCodecTest {
 
         assertThat(at(NOW.plusSeconds(3_600), hour).decode(token, LIST)).isEqualTo(POSITION);
         assertThat(at(NOW.minusSeconds(60), hour).decode(token, LIST)).isEqualTo(POSITION);
-        assertThatExceptionOfType(CursorRejectedException.class)
+        assertThatExceptionOfType(InvalidCursorException.class)
                 .isThrownBy(() -> at(NOW.plusSeconds(3_601), hour).decode(token, LIST))
-                .satisfies(e -> assertThat(e.fault()).isEqualTo(CursorFault.EXPIRED));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(CursorFault.EXPIRED));
     }
 
     @Test
@@ -273,8 +274,8 @@ class OpaqueCursorCodecTest {
     private CursorFault fault(String token, Fingerprint fingerprint) {
         try {
             codec.decode(token, fingerprint);
-        } catch (CursorRejectedException e) {
-            return e.fault();
+        } catch (InvalidCursorException e) {
+            return e.reason();
         }
         throw new AssertionError("was read as a position: " + token);
     }

@@ -11,11 +11,9 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Position;
-import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
-import dev.keyleaf.cursor.CursorRejectedException;
 import dev.keyleaf.cursor.Fingerprint;
 import dev.keyleaf.cursor.PageAssembler;
 import dev.keyleaf.cursor.PageAssembler.Row;
@@ -173,14 +171,7 @@ public final class JdbcPager {
     }
 
     private static @Nullable Position start(PageAssembler assembler, KeysetRequest request) {
-        if (request.cursor() == null) {
-            return null;
-        }
-        try {
-            return assembler.codec().decode(request.cursor(), assembler.fingerprint());
-        } catch (CursorRejectedException e) {
-            throw new InvalidRequestException(new Violation.InvalidCursor("cursor", e.fault()));
-        }
+        return request.cursor() == null ? null : assembler.codec().decode(request.cursor(), assembler.fingerprint());
     }
 
     private static <T> T map(RowMapper<T> mapper, ResultSet row) throws SQLException {

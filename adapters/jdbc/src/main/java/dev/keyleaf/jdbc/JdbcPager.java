@@ -102,7 +102,7 @@ public final class JdbcPager {
         var assembler = new PageAssembler(
                 codec(request.style(), ordering),
                 Fingerprint.of(request.scope(), ordering, query.select().identity(ordering)));
-        Position start = start(assembler, request);
+        Position start = assembler.start(request.cursor(), ordering.keys().size());
         return connections.with(connection -> {
             Dialect dialect = Dialects.of(connection);
             Description description = descriptions.of(connection, dialect, query.select(), ordering);
@@ -190,10 +190,6 @@ public final class JdbcPager {
                     + ordering + "): use opaque cursors");
         }
         return CursorCodec.plain();
-    }
-
-    private static @Nullable Position start(PageAssembler assembler, KeysetRequest request) {
-        return request.cursor() == null ? null : assembler.codec().decode(request.cursor(), assembler.fingerprint());
     }
 
     private static <T> T map(RowMapper<T> mapper, ResultSet row) throws SQLException {

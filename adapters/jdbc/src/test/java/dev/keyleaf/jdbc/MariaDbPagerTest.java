@@ -10,6 +10,7 @@ class MariaDbPagerTest extends PagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
         Database.MARIADB.execute(MySqlSpelling.CREATE_TABLE);
+        new ItemTable(Database.MARIADB.dataSource(), new MySqlSpelling()).createIndexes();
     }
 
     @Override

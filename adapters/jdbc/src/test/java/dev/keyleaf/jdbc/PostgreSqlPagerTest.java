@@ -16,6 +16,7 @@ class PostgreSqlPagerTest extends PagerContract {
         Database.POSTGRESQL.execute("""
                 create table item (
                   id bigint primary key, a int, b int not null, t timestamptz not null, s text collate "C", n numeric)""");
+        new ItemTable(Database.POSTGRESQL.dataSource(), new Spelling()).createIndexes();
     }
 
     @Override
@@ -37,6 +38,11 @@ class PostgreSqlPagerTest extends PagerContract {
         @Override
         public String clear() {
             return "truncate item";
+        }
+
+        @Override
+        public JdbcCostMeter.Counter counter() {
+            return new BlockCounter();
         }
     }
 }

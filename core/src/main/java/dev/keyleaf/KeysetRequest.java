@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param style the style of the cursor and of the cursors in the answer
  * @param scope for whom and where this list is shown, such as the endpoint and the tenant; empty if it says nothing.
  *     An opaque cursor is refused in any other scope; a plain one has none
+ * @param count what is asked of the rows beyond the page
  */
-public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style, List<String> scope)
+public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style, List<String> scope, Count count)
         implements PageRequest {
     /** The most rows that one page may hold: pages are kept in memory. */
     public static final int MAX_LIMIT = 100_000;
@@ -26,10 +27,20 @@ public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle styl
         checkLimit(limit);
         requireNonNull(style, "style");
         scope = List.copyOf(scope);
+        requireNonNull(count, "count");
     }
 
     /**
-     * A request without a scope.
+     * A request that asks for no total.
+     *
+     * @throws IllegalArgumentException if the limit is out of its bounds
+     */
+    public KeysetRequest(int limit, @Nullable String cursor, CursorStyle style, List<String> scope) {
+        this(limit, cursor, style, scope, Count.none());
+    }
+
+    /**
+     * A request without a scope that asks for no total.
      *
      * @throws IllegalArgumentException if the limit is out of its bounds
      */
@@ -42,16 +53,20 @@ public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle styl
     }
 
     public KeysetRequest withLimit(int newLimit) {
-        return new KeysetRequest(newLimit, cursor, style, scope);
+        return new KeysetRequest(newLimit, cursor, style, scope, count);
     }
 
     /** The same request at another cursor; null for the first page. */
     public KeysetRequest withCursor(@Nullable String newCursor) {
-        return new KeysetRequest(limit, newCursor, style, scope);
+        return new KeysetRequest(limit, newCursor, style, scope, count);
     }
 
     public KeysetRequest withStyle(CursorStyle newStyle) {
-        return new KeysetRequest(limit, cursor, newStyle, scope);
+        return new KeysetRequest(limit, cursor, newStyle, scope, count);
+    }
+
+    public KeysetRequest withCount(Count newCount) {
+        return new KeysetRequest(limit, cursor, style, scope, newCount);
     }
 
     /**
@@ -63,14 +78,14 @@ public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle styl
     public KeysetRequest within(String... parts) {
         var narrower = new ArrayList<>(scope);
         narrower.addAll(Arrays.asList(parts));
-        return new KeysetRequest(limit, cursor, style, narrower);
+        return new KeysetRequest(limit, cursor, style, narrower, count);
     }
 
     /** Leaves out the cursor, for a plain one is a key value, and the scope, which may name a user. */
     @Override
     public String toString() {
         return "KeysetRequest[limit=" + limit + ", " + (cursor == null ? "first page" : "at a cursor") + ", " + style
-                + "]";
+                + (count.isAsked() ? ", count " + count.mode() : "") + "]";
     }
 
     static void checkLimit(int limit) {

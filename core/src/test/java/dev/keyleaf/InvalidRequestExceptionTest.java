@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InvalidRequestExceptionTest {
     @Test
@@ -59,5 +60,15 @@ class InvalidRequestExceptionTest {
     void describesACursorWithoutRepeatingIt(CursorFault fault, String detail) {
         assertThat(new InvalidCursor("cursor", fault).detail())
                 .isEqualTo("cursor " + detail + ": start again without it");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasATypeForEachReasonToRefuseACursor(CursorFault fault) {
+        InvalidCursorException exception = InvalidCursorException.of(fault);
+
+        assertThat(exception.getClass().getSimpleName()).isEqualToIgnoringCase(fault.name());
+        assertThat(exception.reason()).isEqualTo(fault);
+        assertThat(exception.violations()).containsExactly(new InvalidCursor("cursor", fault));
     }
 }

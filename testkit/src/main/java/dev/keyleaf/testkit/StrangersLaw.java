@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.CursorStyle;
-import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
@@ -214,8 +214,8 @@ abstract class StrangersLaw extends Law {
         Throwable thrown = catchThrowable(() -> subject().unchecked().page(listing, request));
         assertThat(thrown)
                 .as("what a page at the cursor '%s' throws: %s", shown, listing)
-                .isInstanceOf(InvalidRequestException.class);
-        List<Violation> violations = ((InvalidRequestException) thrown).violations();
+                .isInstanceOf(InvalidCursorException.class);
+        List<Violation> violations = ((InvalidCursorException) thrown).violations();
         assertThat(violations).as("violations of the cursor '%s'", shown).hasSize(1);
         assertThat(violations.get(0))
                 .as("violation of the cursor '%s'", shown)

@@ -13,11 +13,9 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
 import dev.keyleaf.PageRequest;
 import dev.keyleaf.Position;
-import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
-import dev.keyleaf.cursor.CursorRejectedException;
 import dev.keyleaf.cursor.Fingerprint;
 import dev.keyleaf.cursor.PageAssembler;
 import dev.keyleaf.cursor.PageAssembler.Row;
@@ -33,7 +31,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves pages from a database through JDBC: one statement a page. Immutable and safe for use by several threads; make
+ * Serves pages from a database through JDBC: one statement a page, and those of its {@link dev.keyleaf.Count} if it asks
+ * for a total. Immutable and safe for use by several threads; make
  * one and keep it.
  *
  * <pre>{@code
@@ -114,8 +113,9 @@ public final class JdbcPager {
                     description.keyTypes(),
                     request.limit() + 1);
             RowMapper<T> mapper = query.mapping().mapper(mappers);
+            KeysetPage<T> page;
             try {
-                return Statements.query(connection, statement, rows -> {
+                page = Statements.query(connection, statement, rows -> {
                     List<Row<T>> fetched = new ArrayList<>();
                     boolean behind = false;
                     int keys = description.keyTypes().size();
@@ -131,6 +131,8 @@ public final class JdbcPager {
                 descriptions.forget(dialect, query.select(), ordering);
                 throw e;
             }
+            return page.withTotal(
+                    new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page, start)));
         });
     }
 
@@ -148,7 +150,7 @@ public final class JdbcPager {
             SqlStatement statement =
                     dialect.offsetPage(query.select(), ordering, request.limit() + 1, request.offset());
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            return Statements.query(connection, statement, rows -> {
+            OffsetPage<T> page = Statements.query(connection, statement, rows -> {
                 List<T> items = new ArrayList<>();
                 while (rows.next()) {
                     items.add(map(mapper, rows));
@@ -160,6 +162,8 @@ public final class JdbcPager {
                         request.offset(),
                         hasMore);
             });
+            return page.withTotal(
+                    new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page)));
         });
     }
 
@@ -189,14 +193,7 @@ public final class JdbcPager {
     }
 
     private static @Nullable Position start(PageAssembler assembler, KeysetRequest request) {
-        if (request.cursor() == null) {
-            return null;
-        }
-        try {
-            return assembler.codec().decode(request.cursor(), assembler.fingerprint());
-        } catch (CursorRejectedException e) {
-            throw new InvalidRequestException(new Violation.InvalidCursor("cursor", e.fault()));
-        }
+        return request.cursor() == null ? null : assembler.codec().decode(request.cursor(), assembler.fingerprint());
     }
 
     private static <T> T map(RowMapper<T> mapper, ResultSet row) throws SQLException {

@@ -19,9 +19,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 final class PageArgumentResolver implements HandlerMethodArgumentResolver {
     private final Endpoints endpoints;
+    private final Scopes scopes;
 
-    PageArgumentResolver(Endpoints endpoints) {
+    PageArgumentResolver(Endpoints endpoints, Scopes scopes) {
         this.endpoints = endpoints;
+        this.scopes = scopes;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
                     + parameter.getExecutable() + " must be an argument of the controller method that serves the "
                     + "request, and an Ordering must say @SortedBy(…)");
         }
-        return argument;
+        return argument instanceof KeysetRequest keyset ? keyset.within(scopes.of(request)) : argument;
     }
 
     private static @Nullable Object argument(Class<?> type, Arguments arguments) {

@@ -6,7 +6,7 @@ import static dev.keyleaf.SortKey.desc;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.CursorStyle;
-import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
@@ -16,7 +16,6 @@ import dev.keyleaf.Page;
 import dev.keyleaf.PageRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.Total;
-import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +80,7 @@ class TestApplication {
         KeysetPage<Given> byId(@Paging(cursor = "after_id", style = CursorStyle.PLAIN) KeysetRequest request) {
             if ("forged".equals(request.cursor())) {
                 // as a pager does, which does not know the name of the parameter
-                throw new InvalidRequestException(new Violation.InvalidCursor("cursor", CursorFault.SIGNATURE));
+                throw InvalidCursorException.of(CursorFault.SIGNATURE);
             }
             return between(request, new Given(String.valueOf(request.cursor()), request.style()));
         }
@@ -184,6 +183,11 @@ class TestApplication {
         KeysetPage<Item> longCursors(KeysetRequest request) {
             String longest = "x".repeat(CursorCodec.MAX_LENGTH);
             return new KeysetPage<>(List.of(), request.limit(), longest, longest);
+        }
+
+        @GetMapping({"/scope", "/tenants/{tenant}/{version}/scope"})
+        KeysetPage<String> scope(KeysetRequest request) {
+            return new KeysetPage<>(request.scope(), request.limit(), null, null);
         }
 
         @GetMapping("/no-list")

@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.InvalidRequestException;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Position;
+import dev.keyleaf.RowStream;
+import dev.keyleaf.Travel;
 import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
@@ -23,8 +24,8 @@ import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SeekPlan;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -47,12 +48,19 @@ public final class JdbcPager {
     private final CursorCodec opaque;
     private final RowMappers mappers;
     private final Descriptions descriptions;
+    private final @Nullable Duration timeout;
 
-    private JdbcPager(Connections connections, CursorCodec opaque, RowMappers mappers, Descriptions descriptions) {
+    private JdbcPager(
+            Connections connections,
+            CursorCodec opaque,
+            RowMappers mappers,
+            Descriptions descriptions,
+            @Nullable Duration timeout) {
         this.connections = connections;
         this.opaque = opaque;
         this.mappers = mappers;
         this.descriptions = descriptions;
+        this.timeout = timeout;
     }
 
     /**
@@ -74,17 +82,33 @@ public final class JdbcPager {
                 Connections.from(requireNonNull(dataSource, "dataSource")),
                 CursorCodec.opaque(requireNonNull(cursors, "cursors")),
                 RowMappers.standard(),
-                new Descriptions());
+                new Descriptions(),
+                null);
     }
 
     /** The same pager with other mappers for the classes that queries name. */
     public JdbcPager withMappers(RowMappers newMappers) {
-        return new JdbcPager(connections, opaque, requireNonNull(newMappers, "newMappers"), descriptions);
+        return new JdbcPager(connections, opaque, requireNonNull(newMappers, "newMappers"), descriptions, timeout);
+    }
+
+    /**
+     * The same pager with a bound on how long each statement may run before the database stops it; {@link #stream} is
+     * bound until its first rows. Drivers count whole seconds.
+     *
+     * @throws IllegalArgumentException if it is less than a second
+     */
+    public JdbcPager withTimeout(Duration newTimeout) {
+        if (newTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException(
+                    "the timeout of statements must be at least 1 second, but was " + newTimeout);
+        }
+        return new JdbcPager(connections, opaque, mappers, descriptions, newTimeout);
     }
 
     /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */
     public JdbcPager on(Connection connection) {
-        return new JdbcPager(Connections.only(requireNonNull(connection, "connection")), opaque, mappers, descriptions);
+        return new JdbcPager(
+                Connections.only(requireNonNull(connection, "connection")), opaque, mappers, descriptions, timeout);
     }
 
     /**
@@ -111,14 +135,15 @@ public final class JdbcPager {
                     request.limit() + 1);
             RowMapper<T> mapper = query.mapping().mapper(mappers);
             try {
-                return Statements.query(connection, statement, rows -> {
+                return Statements.query(connection, statement, timeout, rows -> {
                     List<Row<T>> fetched = new ArrayList<>();
                     boolean behind = false;
                     int keys = description.keyTypes().size();
                     // the result's own count: behind a "select *" a column may have come or gone since the description
                     int last = rows.getMetaData().getColumnCount();
                     while (rows.next()) {
-                        fetched.add(new Row<>(map(mapper, rows), keyset(dialect, rows, last - 1 - keys, keys)));
+                        fetched.add(new Row<>(
+                                Reading.map(mapper, rows), Reading.keyset(dialect, rows, last - 1 - keys, keys)));
                         behind = rows.getBoolean(last);
                     }
                     return assembler.assemble(fetched, request.limit(), start, behind);
@@ -144,10 +169,10 @@ public final class JdbcPager {
             SqlStatement statement =
                     dialect.offsetPage(query.select(), ordering, request.limit() + 1, request.offset());
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            return Statements.query(connection, statement, rows -> {
+            return Statements.query(connection, statement, timeout, rows -> {
                 List<T> items = new ArrayList<>();
                 while (rows.next()) {
-                    items.add(map(mapper, rows));
+                    items.add(Reading.map(mapper, rows));
                 }
                 boolean hasMore = items.size() > request.limit();
                 return new OffsetPage<>(
@@ -157,6 +182,54 @@ public final class JdbcPager {
                         hasMore);
             });
         });
+    }
+
+    /**
+     * All rows of a query from the place on that the request names, read page by page. Between two pages no connection
+     * is held and no transaction is open, so rows that change meanwhile are seen as by a client that follows cursors:
+     * each that exists throughout and keeps its keys exactly once.
+     *
+     * <p>Nothing is read before the first {@link RowStream#next}, which then throws what {@link #page} throws.
+     *
+     * @param request where to begin; its limit is how many rows are read, and kept in memory, at a time
+     * @throws InvalidRequestException if the request's cursor cannot be used with this query and ordering, or leads
+     *     backwards
+     */
+    public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
+        Reading<T> reading = reading(query, ordering, request);
+        return new WalkedRows<>(connections, reading, forwards(reading.cursors(), request), request.limit());
+    }
+
+    /**
+     * All rows of a query from the place on that the request names, read from a cursor of the database in one
+     * transaction: on PostgreSQL, MariaDB and MySQL they are the rows of one moment. The stream holds a connection
+     * from the first row until the last, or until it is closed. Inside a transaction of the caller's (a connection
+     * that does not commit by itself) it reads in that one and leaves it open.
+     *
+     * <p>Nothing is read before the first {@link RowStream#next}, which then throws what {@link #page} throws.
+     *
+     * @param request where to begin; its limit is how many rows are fetched at a time
+     * @throws InvalidRequestException if the request's cursor cannot be used with this query and ordering, or leads
+     *     backwards
+     */
+    public <T> RowStream<T> stream(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
+        Reading<T> reading = reading(query, ordering, request);
+        return new StreamedRows<>(connections, reading, forwards(reading.cursors(), request), request.limit());
+    }
+
+    private <T> Reading<T> reading(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
+        var cursors = new PageAssembler(codec(request.style(), ordering), fingerprint(query, ordering));
+        return new Reading<>(query, ordering, mappers, descriptions, cursors, timeout);
+    }
+
+    private static @Nullable Position forwards(PageAssembler cursors, KeysetRequest request) {
+        Position start = start(cursors, request);
+        if (start != null && start.travel() == Travel.BEFORE) {
+            throw new InvalidRequestException(new Violation.InvalidParameter(
+                    "cursor",
+                    "cursor leads backwards: all rows are read forwards, from a checkpoint or a next_cursor"));
+        }
+        return start;
     }
 
     private CursorCodec codec(CursorStyle style, Ordering ordering) {
@@ -186,19 +259,5 @@ public final class JdbcPager {
         } catch (CursorRejectedException e) {
             throw new InvalidRequestException(new Violation.InvalidCursor("cursor", e.fault()));
         }
-    }
-
-    private static <T> T map(RowMapper<T> mapper, ResultSet row) throws SQLException {
-        return requireNonNull(mapper.map(row), "a row mapper must not return null");
-    }
-
-    /** The keyset that the statement itself read behind the columns of the SELECT. */
-    private static Keyset keyset(Dialect dialect, ResultSet row, int columns, int keys) throws SQLException {
-        List<@Nullable String> values = new ArrayList<>(keys);
-        for (int key = 1; key <= keys; key++) {
-            Object value = row.getObject(columns + key);
-            values.add(value == null ? null : dialect.keyText(value));
-        }
-        return new Keyset(values);
     }
 }

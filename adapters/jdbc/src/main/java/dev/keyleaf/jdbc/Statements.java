@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one statement and closes what it opened. */
 final class Statements {
@@ -17,14 +19,31 @@ final class Statements {
         R read(ResultSet rows) throws SQLException;
     }
 
-    static <R> R query(Connection connection, SqlStatement sql, Reader<R> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+    /** @param timeout how long it may run; null for ever */
+    static <R> R query(Connection connection, SqlStatement sql, @Nullable Duration timeout, Reader<R> reader)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, timeout);
+                ResultSet rows = statement.executeQuery()) {
+            return reader.read(rows);
+        }
+    }
+
+    /** A statement with its parameters, to be read forwards once. */
+    static PreparedStatement prepare(Connection connection, SqlStatement sql, @Nullable Duration timeout)
+            throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(sql.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        try {
             for (int i = 0; i < sql.parameters().size(); i++) {
                 statement.setObject(i + 1, forDriver(sql.parameters().get(i)));
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                return reader.read(rows);
+            if (timeout != null) {
+                statement.setQueryTimeout((int) Math.min(Integer.MAX_VALUE, timeout.toSeconds()));
             }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
         }
     }
 

@@ -2,15 +2,13 @@ package dev.keyleaf.jdbc;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import dev.keyleaf.testkit.PagerContract;
-import dev.keyleaf.testkit.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The laws, on SQLite in a file. It has neither times nor decimals: microseconds and floating point stand for them. */
-class SqlitePagerTest extends PagerContract {
+class SqlitePagerTest extends JdbcPagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
         Database.SQLITE.execute(
@@ -18,7 +16,7 @@ class SqlitePagerTest extends PagerContract {
     }
 
     @Override
-    protected Subject open() {
+    ItemTable table() {
         return new ItemTable(Database.SQLITE.dataSource(), new Spelling());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A client's request broke one or more rules: HTTP 400, never 500. Carries no stack trace and no key value. */
-public final class InvalidRequestException extends RuntimeException {
+public sealed class InvalidRequestException extends RuntimeException permits InvalidCursorException {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // lists of records; an exception of ours is never serialised

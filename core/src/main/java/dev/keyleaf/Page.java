@@ -2,6 +2,7 @@ package dev.keyleaf;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one response.
@@ -17,6 +18,10 @@ public sealed interface Page<T> permits KeysetPage, OffsetPage {
 
     /** Whether rows follow this page. */
     boolean hasMore();
+
+    /** How many rows the whole list has; null if it was not asked for, or could not be had. */
+    @Nullable
+    Total total();
 
     /** The same page with every row replaced; the function must not return null. */
     <R> Page<R> map(Function<? super T, ? extends R> function);

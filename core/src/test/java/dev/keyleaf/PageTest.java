@@ -56,7 +56,7 @@ class PageTest {
 
     @Test
     void hidesRowsAndCursors() {
-        assertThat(KEYSET).hasToString("KeysetPage[2 items, limit=2, next=true, prev=false]");
-        assertThat(OFFSET).hasToString("OffsetPage[2 items, limit=2, offset=40, hasMore=true]");
+        assertThat(KEYSET).hasToString("KeysetPage[2 items, limit=2, next=true, prev=false, total=null]");
+        assertThat(OFFSET).hasToString("OffsetPage[2 items, limit=2, offset=40, hasMore=true, total=null]");
     }
 }

@@ -70,4 +70,17 @@ class RequestTest {
                 .hasToString("KeysetRequest[limit=20, at a cursor, PLAIN]");
         assertThat(KeysetRequest.first(20)).hasToString("KeysetRequest[limit=20, first page, OPAQUE]");
     }
+
+    @Test
+    void narrowsTheScopeByFurtherParts() {
+        KeysetRequest request = KeysetRequest.first(5).within("/posts").within("tenant 1", "user 2");
+
+        assertThat(request.scope()).containsExactly("/posts", "tenant 1", "user 2");
+        assertThat(request.withLimit(6)
+                        .withCursor("x")
+                        .withStyle(CursorStyle.PLAIN)
+                        .scope())
+                .isEqualTo(request.scope());
+        assertThat(request).asString().doesNotContain("tenant");
+    }
 }

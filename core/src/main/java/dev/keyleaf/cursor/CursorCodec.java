@@ -1,5 +1,6 @@
 package dev.keyleaf.cursor;
 
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Position;
 import java.time.InstantSource;
 
@@ -28,7 +29,7 @@ public sealed interface CursorCodec permits OpaqueCursorCodec, PlainCursorCodec 
      *
      * @param token what the client sent
      * @param fingerprint the query that it is used with
-     * @throws CursorRejectedException if it cannot be used, with the reason
+     * @throws InvalidCursorException if it cannot be used, with the reason
      */
     Position decode(String token, Fingerprint fingerprint);
 

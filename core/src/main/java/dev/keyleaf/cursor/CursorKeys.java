@@ -1,13 +1,10 @@
 package dev.keyleaf.cursor;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret keys that protect cursors: one active key for new ones, and any number of earlier ones that are still
@@ -17,8 +14,6 @@ public final class CursorKeys {
     /** The shortest key in bytes: what 128 bits of security need. */
     public static final int MIN_BYTES = 16;
 
-    static final String HMAC = "HmacSHA256";
-
     private final List<Key> keys;
 
     /**
@@ -27,7 +22,7 @@ public final class CursorKeys {
      * @param signing for HMAC-SHA-256
      * @param encryption for AES-256
      */
-    record Key(SecretKeySpec signing, SecretKeySpec encryption) {
+    record Key(Hmac signing, AesGcm encryption) {
         /** Tells nothing. */
         @Override
         public String toString() {
@@ -75,20 +70,14 @@ public final class CursorKeys {
                     + bytes.length + ": take 32 random ones, for example from `openssl rand -base64 32`");
         }
         return new Key(
-                new SecretKeySpec(derive(bytes, "keyleaf cursor signature"), HMAC),
-                new SecretKeySpec(derive(bytes, "keyleaf cursor encryption"), "AES"));
+                new Hmac(derive(bytes, "keyleaf cursor signature")),
+                new AesGcm(derive(bytes, "keyleaf cursor encryption")));
     }
 
     /** One step of HKDF's expansion (RFC 5869): a secret and a purpose make an independent key of 256 bits. */
     private static byte[] derive(byte[] secret, String purpose) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret, HMAC));
-            mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
-            return mac.doFinal(new byte[] {1});
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + HMAC, e);
-        }
+        byte[] block = (purpose + '\1').getBytes(StandardCharsets.US_ASCII);
+        return new Hmac(secret).of(block, block.length);
     }
 
     /** Tells only how many keys there are. */

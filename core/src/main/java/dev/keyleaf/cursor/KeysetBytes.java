@@ -55,7 +55,7 @@ final class KeysetBytes {
             long number = Long.parseLong(value);
             out.write(number < 0 ? NEGATIVE : POSITIVE);
             writeVariable(out, number < 0 ? ~number : number);
-        } else if (!value.isEmpty() && value.chars().allMatch(c -> NIBBLE_ALPHABET.indexOf(c) >= 0)) {
+        } else if (isOfNibbles(value)) {
             out.write(NIBBLES);
             writeVariable(out, value.length());
             for (int i = 0; i < value.length(); i += 2) {
@@ -121,6 +121,15 @@ final class KeysetBytes {
         } catch (NumberFormatException e) {
             return false;
         }
+    }
+
+    private static boolean isOfNibbles(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (NIBBLE_ALPHABET.indexOf(value.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 
     /** Seven bits a byte, the lowest first, as in Protocol Buffers and DWARF (LEB128). */

@@ -1,12 +1,14 @@
 package dev.keyleaf.cursor;
 
 import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,28 +61,24 @@ final class OpaqueCursorCodec implements CursorCodec {
                 .putLong(fingerprint.bits())
                 .put(values)
                 .array();
-        try {
-            return ENCODER.encodeToString(seal.close(content, policy.keys().active()));
-        } catch (GeneralSecurityException e) {
-            throw noAlgorithm(e);
-        }
+        return ENCODER.encodeToString(seal.close(content, policy.keys().active()));
     }
 
     @Override
     public Position decode(String token, Fingerprint fingerprint) {
         byte[] bytes = bytes(token);
         if (bytes == null || bytes.length <= MIN_BYTES) {
-            throw new CursorRejectedException(CursorFault.MALFORMED);
+            throw InvalidCursorException.of(CursorFault.MALFORMED);
         }
         ByteBuffer content = ByteBuffer.wrap(open(bytes));
         int flags = content.get();
         long mintedAt = Integer.toUnsignedLong(content.getInt());
         if (policy.timeToLive() != null
                 && now() - mintedAt > policy.timeToLive().toSeconds()) {
-            throw new CursorRejectedException(CursorFault.EXPIRED);
+            throw InvalidCursorException.of(CursorFault.EXPIRED);
         }
         if (content.getLong() != fingerprint.bits()) {
-            throw new CursorRejectedException(CursorFault.MISMATCH);
+            throw InvalidCursorException.of(CursorFault.MISMATCH);
         }
         try {
             return new Position(
@@ -89,7 +87,7 @@ final class OpaqueCursorCodec implements CursorCodec {
                     (flags & INCLUSIVE) != 0);
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             // sealed by us and yet unreadable: a version that was changed without its number
-            throw new CursorRejectedException(CursorFault.VERSION);
+            throw InvalidCursorException.of(CursorFault.VERSION);
         }
     }
 
@@ -99,39 +97,38 @@ final class OpaqueCursorCodec implements CursorCodec {
             return null;
         }
         try {
-            byte[] bytes = DECODER.decode(token);
-            return ENCODER.encodeToString(bytes).equals(token) ? bytes : null;
+            byte[] characters = token.getBytes(StandardCharsets.ISO_8859_1);
+            byte[] bytes = DECODER.decode(characters);
+            return Arrays.equals(ENCODER.encode(bytes), characters) ? bytes : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
     private byte[] open(byte[] token) {
-        Seal worn = SEALS.stream()
-                .filter(each -> each.version() == token[0])
-                .findFirst()
-                .orElseThrow(() -> new CursorRejectedException(CursorFault.VERSION));
+        Seal worn = worn(token[0]);
         if (token.length <= worn.overhead() + HEADER_BYTES) {
-            throw new CursorRejectedException(CursorFault.MALFORMED);
+            throw InvalidCursorException.of(CursorFault.MALFORMED);
         }
-        try {
-            for (CursorKeys.Key key : policy.keys().all()) {
-                byte[] content = worn.open(token, key);
-                if (content != null) {
-                    return content;
-                }
+        for (CursorKeys.Key key : policy.keys().all()) {
+            byte[] content = worn.open(token, key);
+            if (content != null) {
+                return content;
             }
-        } catch (GeneralSecurityException e) {
-            throw noAlgorithm(e);
         }
-        throw new CursorRejectedException(CursorFault.SIGNATURE);
+        throw InvalidCursorException.of(CursorFault.SIGNATURE);
+    }
+
+    private static Seal worn(byte version) {
+        for (Seal each : SEALS) {
+            if (each.version() == version) {
+                return each;
+            }
+        }
+        throw InvalidCursorException.of(CursorFault.VERSION);
     }
 
     private long now() {
         return clock.instant().getEpochSecond();
-    }
-
-    private static IllegalStateException noAlgorithm(GeneralSecurityException e) {
-        return new IllegalStateException("every Java platform has HMAC-SHA-256 and AES-GCM", e);
     }
 }

@@ -1,6 +1,7 @@
 package dev.keyleaf.cursor;
 
 import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
@@ -32,7 +33,7 @@ final class PlainCursorCodec implements CursorCodec {
     public Position decode(String token, Fingerprint fingerprint) {
         Matcher matcher = token.length() <= MAX_LENGTH ? TOKEN.matcher(token) : TOKEN.matcher("");
         if (!matcher.matches() || !isLong(matcher.group(2))) {
-            throw new CursorRejectedException(CursorFault.MALFORMED);
+            throw InvalidCursorException.of(CursorFault.MALFORMED);
         }
         Keyset keyset = Keyset.of(matcher.group(2));
         return switch (matcher.group(1)) {

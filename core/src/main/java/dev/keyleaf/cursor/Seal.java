@@ -1,14 +1,9 @@
 package dev.keyleaf.cursor;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /** How the content of a token is kept from being changed. The token's first byte tells which seal it has. */
@@ -20,10 +15,10 @@ sealed interface Seal {
     int overhead();
 
     /** The token. */
-    byte[] close(byte[] content, CursorKeys.Key key) throws GeneralSecurityException;
+    byte[] close(byte[] content, CursorKeys.Key key);
 
     /** The content of a token of at least {@link #overhead} bytes; null if it was not sealed with this key. */
-    byte @Nullable [] open(byte[] token, CursorKeys.Key key) throws GeneralSecurityException;
+    byte @Nullable [] open(byte[] token, CursorKeys.Key key);
 
     /** Version, content, and the first 128 bits of HMAC-SHA-256 (RFC 2104) over both. */
     record Signature() implements Seal {
@@ -40,33 +35,26 @@ sealed interface Seal {
         }
 
         @Override
-        public byte[] close(byte[] content, CursorKeys.Key key) throws GeneralSecurityException {
+        public byte[] close(byte[] content, CursorKeys.Key key) {
             ByteBuffer token = ByteBuffer.allocate(content.length + overhead())
                     .put(version())
                     .put(content);
-            return token.put(tag(token.array(), token.position(), key)).array();
+            return token.put(key.signing().of(token.array(), token.position()), 0, TAG_BYTES)
+                    .array();
         }
 
         @Override
-        public byte @Nullable [] open(byte[] token, CursorKeys.Key key) throws GeneralSecurityException {
+        public byte @Nullable [] open(byte[] token, CursorKeys.Key key) {
             int length = token.length - TAG_BYTES;
             byte[] tag = Arrays.copyOfRange(token, length, token.length);
-            return MessageDigest.isEqual(tag, tag(token, length, key)) ? Arrays.copyOfRange(token, 1, length) : null;
-        }
-
-        private static byte[] tag(byte[] bytes, int length, CursorKeys.Key key) throws GeneralSecurityException {
-            Mac mac = Mac.getInstance(CursorKeys.HMAC);
-            mac.init(key.signing());
-            mac.update(bytes, 0, length);
-            return Arrays.copyOf(mac.doFinal(), TAG_BYTES);
+            byte[] expected = Arrays.copyOf(key.signing().of(token, length), TAG_BYTES);
+            return MessageDigest.isEqual(expected, tag) ? Arrays.copyOfRange(token, 1, length) : null;
         }
     }
 
-    /** Version, a random nonce, and the content under AES-256-GCM (NIST SP 800-38D) with a tag of 128 bits. */
+    /** Version, a random nonce, and the content under AES-256-GCM. */
     record Encryption() implements Seal {
         private static final SecureRandom RANDOM = new SecureRandom();
-        private static final int NONCE_BYTES = 12;
-        private static final int TAG_BYTES = 16;
 
         @Override
         public byte version() {
@@ -75,37 +63,24 @@ sealed interface Seal {
 
         @Override
         public int overhead() {
-            return 1 + NONCE_BYTES + TAG_BYTES;
+            return 1 + AesGcm.NONCE_BYTES + AesGcm.TAG_BYTES;
         }
 
         @Override
-        public byte[] close(byte[] content, CursorKeys.Key key) throws GeneralSecurityException {
-            byte[] nonce = new byte[NONCE_BYTES];
+        public byte[] close(byte[] content, CursorKeys.Key key) {
+            byte[] nonce = new byte[AesGcm.NONCE_BYTES];
             RANDOM.nextBytes(nonce);
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(content);
             return ByteBuffer.allocate(content.length + overhead())
                     .put(version())
                     .put(nonce)
-                    .put(encrypted)
+                    .put(key.encryption().encrypt(content, nonce, version()))
                     .array();
         }
 
         @Override
-        public byte @Nullable [] open(byte[] token, CursorKeys.Key key) throws GeneralSecurityException {
-            int from = 1 + NONCE_BYTES;
-            byte[] nonce = Arrays.copyOfRange(token, 1, from);
-            try {
-                return cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(token, from, token.length - from);
-            } catch (AEADBadTagException e) {
-                return null;
-            }
-        }
-
-        private Cipher cipher(int mode, CursorKeys.Key key, byte[] nonce) throws GeneralSecurityException {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key.encryption(), new GCMParameterSpec(8 * TAG_BYTES, nonce));
-            cipher.updateAAD(new byte[] {version()});
-            return cipher;
+        public byte @Nullable [] open(byte[] token, CursorKeys.Key key) {
+            int from = 1 + AesGcm.NONCE_BYTES;
+            return key.encryption().decrypt(token, from, Arrays.copyOfRange(token, 1, from), version());
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.keyleaf.sql;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +62,38 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
         return new BoundSql(fragment, values);
     }
 
+    /**
+     * The same SQL with only some of its tokens, and the values of those.
+     *
+     * @param kept tokens of this SQL, each the very object, and others that are no parameters
+     */
+    BoundSql only(List<SqlToken> kept) {
+        Set<SqlToken> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(kept);
+        var keptValues = new ArrayList<Object>();
+        int parameter = 0;
+        for (SqlToken token : fragment.tokens()) {
+            if (token.kind() == SqlToken.Kind.PARAMETER) {
+                if (identities.contains(token)) {
+                    keptValues.add(values.get(parameter));
+                }
+                parameter++;
+            }
+        }
+        return new BoundSql(SqlFragment.of(fragment.text(), kept), keptValues);
+    }
+
     /** What a cursor is bound to: the text and each value, spelled so that equal values look equal. */
     String identity() {
         return fragment.identity() + spelledValues();
     }
 
     String spelledValues() {
-        return values.stream().map(BoundSql::spell).toList().toString();
+        List<Boolean> inLists = fragment.inLists();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> spell(inLists.get(i) ? asSet(values.get(i)) : values.get(i)))
+                .toList()
+                .toString();
     }
 
     private static Object check(SqlFragment fragment, String which, @Nullable Object value) {
@@ -87,6 +114,10 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
             }
         }
         return value;
+    }
+
+    private static Object asSet(Object value) {
+        return value instanceof Collection<?> elements ? Set.copyOf(elements) : value;
     }
 
     private static String spell(Object value) {

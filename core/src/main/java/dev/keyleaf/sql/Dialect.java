@@ -84,4 +84,24 @@ public sealed interface Dialect permits RangeDialect {
      * @param offset how many rows to skip
      */
     SqlStatement offsetPage(Select select, Ordering ordering, int rows, long offset);
+
+    /** The number of the rows, as one value. Neither an order nor a position takes part, so it is that of every page. */
+    SqlStatement count(Select select);
+
+    /**
+     * The number of the rows, as one value, or the bound if there are as many or more.
+     *
+     * @param most where to stop, at least 1
+     */
+    SqlStatement countUpTo(Select select, long most);
+
+    /**
+     * How to ask for the number of rows without counting them; null where this database has no answer that is worth
+     * having, and a count is the only honest one.
+     */
+    @Nullable
+    EstimateSql estimate(Select select);
+
+    /** Whether a statement that fails makes all others of its transaction fail until it is rolled back. */
+    boolean failureAbortsTransaction();
 }

@@ -1,6 +1,8 @@
 package dev.keyleaf.sql;
 
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,5 +62,27 @@ final class H2Dialect extends RangeDialect {
     @Override
     void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
         page.writeAnyRange(ahead, behind, rows);
+    }
+
+    /** H2 keeps the number of a table's rows; uncommitted ones of others are in it. */
+    @Override
+    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+        List<SqlToken> name =
+                table.table().stream().filter(token -> !token.is(".")).toList();
+        var sql = new SqlBuilder()
+                .sql("SELECT row_count_estimate AS keyleaf_rows FROM information_schema.tables "
+                        + "WHERE table_type = 'BASE TABLE' AND table_name = ")
+                .parameter(stored(name.get(name.size() - 1)))
+                .sql(" AND table_schema = ");
+        if (name.size() > 1) {
+            sql.parameter(stored(name.get(name.size() - 2)));
+        } else {
+            sql.sql("CURRENT_SCHEMA");
+        }
+        return new EstimateSql(null, sql.build(), "keyleaf_rows");
+    }
+
+    private static String stored(SqlToken name) {
+        return name.kind() == SqlToken.Kind.WORD ? name.text().toUpperCase(Locale.ROOT) : name.name();
     }
 }

@@ -114,4 +114,21 @@ final class PostgreSqlDialect extends RangeDialect {
     void writeOffset(SqlBuilder sql, long offset) {
         sql.sql(" OFFSET CAST(").parameter(offset).sql(" AS bigint)");
     }
+
+    @Override
+    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+        return PostgreSqlStatistics.ofTable(table);
+    }
+
+    @Override
+    EstimateSql estimate(Select select, Estimability.ByColumns columns) {
+        var sql = new SqlBuilder().sql("EXPLAIN (FORMAT JSON) SELECT 1");
+        writeRows(sql, select.narrowed());
+        return new EstimateSql(PostgreSqlStatistics.isKnown(columns.tables()), sql.build(), "QUERY PLAN");
+    }
+
+    @Override
+    public boolean failureAbortsTransaction() {
+        return true;
+    }
 }

@@ -58,9 +58,7 @@ abstract sealed class RangeDialect implements Dialect
     public final SqlStatement describe(Select select, Ordering ordering) {
         var sql = new SqlBuilder().sql("SELECT q.*");
         ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
-        sql.sql(" FROM ");
-        select.writeTo(sql);
-        select.writeWhere(sql, null);
+        writeRows(sql, select);
         return sql.sql(" LIMIT 0").build();
     }
 
@@ -95,10 +93,52 @@ abstract sealed class RangeDialect implements Dialect
         return sql.build();
     }
 
-    final void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
+    @Override
+    public final SqlStatement count(Select select) {
+        var sql = new SqlBuilder().sql("SELECT count(*)");
+        writeRows(sql, select.narrowed());
+        return sql.build();
+    }
+
+    @Override
+    public final SqlStatement countUpTo(Select select, long most) {
+        var sql = new SqlBuilder().sql("SELECT count(*) FROM (SELECT 1 AS keyleaf_row");
+        writeRows(sql, select.narrowed());
+        return sql.sql(" LIMIT " + most + ") c").build();
+    }
+
+    @Override
+    public final @Nullable EstimateSql estimate(Select select) {
+        Estimability estimability = Estimability.of(select);
+        if (estimability instanceof Estimability.WholeTable whole) {
+            return estimate(select, whole);
+        }
+        return estimability instanceof Estimability.ByColumns columns ? estimate(select, columns) : null;
+    }
+
+    /** How to ask for the number of rows of a table. */
+    abstract EstimateSql estimate(Select select, Estimability.WholeTable table);
+
+    /** How to ask for the number of rows that were chosen by columns. Only PostgreSQL tells it at a fixed cost. */
+    @Nullable
+    EstimateSql estimate(Select select, Estimability.ByColumns columns) {
+        return null;
+    }
+
+    @Override
+    public boolean failureAbortsTransaction() {
+        return false;
+    }
+
+    /** Writes FROM and WHERE for all rows. */
+    static void writeRows(SqlBuilder sql, Select select) {
         sql.sql(" FROM ");
         select.writeTo(sql);
         select.writeWhere(sql, null);
+    }
+
+    final void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
+        writeRows(sql, select);
         sql.sql(orderBy(order, List.of())).sql(" LIMIT " + rows);
         writeOffset(sql, offset);
     }

@@ -106,15 +106,36 @@ public final class Select {
      */
     public List<String> identity(Ordering ordering) {
         Stream<SqlToken> keys = ordering.keys().stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
-        Stream<SqlToken> conditions = filters.stream().flatMap(filter -> filter.fragment().tokens().stream());
-        Set<String> used = Stream.concat(keys, conditions)
-                .map(SqlToken::name)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
+        Set<String> used = names(Stream.concat(keys, conditions()));
         var parts = new ArrayList<String>();
         parts.add(SelectShape.of(fragment).identity(used) + requireBound().spelledValues());
         filters.stream().map(BoundSql::identity).sorted().forEach(parts::add);
         return parts;
+    }
+
+    /** As many rows, without columns that are only computed to be shown. */
+    Select narrowed() {
+        SelectList list = list();
+        if (list == null) {
+            return this;
+        }
+        Set<String> used = names(conditions());
+        return list.isNarrow(used) ? this : new Select(fragment, requireBound().only(list.without(used)), filters);
+    }
+
+    /** The columns of a plain SELECT; null if it is not plain. */
+    @Nullable
+    SelectList list() {
+        return SelectList.of(SelectShape.of(fragment));
+    }
+
+    /** The tokens of all filters. */
+    Stream<SqlToken> conditions() {
+        return filters.stream().flatMap(filter -> filter.fragment().tokens().stream());
+    }
+
+    private static Set<String> names(Stream<SqlToken> tokens) {
+        return tokens.map(SqlToken::name).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 
     /** Whether the rows can be found by their keys first and fetched afterwards without doing the work twice. */

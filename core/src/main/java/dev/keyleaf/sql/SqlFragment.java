@@ -16,7 +16,11 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
 
     /** @throws IllegalArgumentException if the SQL is unfinished, mixes parameter styles or could end its statement */
     static SqlFragment parse(String sql) {
-        List<SqlToken> tokens = SqlToken.scan(sql);
+        return of(sql, SqlToken.scan(sql));
+    }
+
+    /** @throws IllegalArgumentException as {@link #parse} */
+    static SqlFragment of(String sql, List<SqlToken> tokens) {
         var segments = new ArrayList<String>();
         var parameters = new ArrayList<String>();
         var segment = new StringBuilder();
@@ -51,6 +55,23 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
         var words = new ArrayList<String>();
         tokens.stream().filter(SqlToken::isSignificant).map(SqlToken::text).forEach(words::add);
         return String.join(" ", words);
+    }
+
+    /** For each parameter whether it is all of a list: {@code in (?)}, where neither order nor repetition count. */
+    List<Boolean> inLists() {
+        List<SqlToken> significant =
+                tokens.stream().filter(SqlToken::isSignificant).toList();
+        var inLists = new ArrayList<Boolean>();
+        for (int i = 0; i < significant.size(); i++) {
+            if (significant.get(i).kind() == SqlToken.Kind.PARAMETER) {
+                inLists.add(i >= 2
+                        && significant.get(i - 2).keyword().equals("IN")
+                        && significant.get(i - 1).is("(")
+                        && i + 1 < significant.size()
+                        && significant.get(i + 1).is(")"));
+            }
+        }
+        return inLists;
     }
 
     private void check() {

@@ -73,4 +73,17 @@ final class SqliteDialect extends RangeDialect {
         String operand = super.operand(expression);
         return operand.startsWith("\"") ? "q." + operand : operand;
     }
+
+    /** What ANALYZE left behind; without it the table that is asked for is missing, which is an answer too. */
+    @Override
+    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+        List<SqlToken> name = table.table();
+        var sql = new SqlBuilder()
+                .sql("SELECT max(CAST(stat AS INTEGER)) AS keyleaf_rows FROM ")
+                .sql(name.size() > 1 ? name.get(name.size() - 3).text() + "." : "")
+                .sql("sqlite_stat1 WHERE tbl = ")
+                .parameter(name.get(name.size() - 1).name())
+                .sql(" COLLATE NOCASE");
+        return new EstimateSql(null, sql.build(), "keyleaf_rows");
+    }
 }

@@ -31,12 +31,17 @@ class CursorKeysTest {
 
     @Test
     void randomKeysDiffer() {
-        assertThat(CursorKeys.random().active())
-                .isNotEqualTo(CursorKeys.random().active());
+        byte[] bytes = {1};
+
+        assertThat(CursorKeys.random().active().signing().of(bytes, 1))
+                .isNotEqualTo(CursorKeys.random().active().signing().of(bytes, 1));
     }
 
     @Test
     void showsNoKey() {
         assertThat(CursorKeys.of(new byte[16], new byte[32])).hasToString("CursorKeys[1 active, 1 accepted]");
+        assertThat(CursorKeys.random().active()).hasToString("Key[secret]");
+        assertThat(CursorKeys.random().active().signing()).hasToString("Hmac[secret]");
+        assertThat(CursorKeys.random().active().encryption()).hasToString("AesGcm[secret]");
     }
 }

@@ -1,28 +1,39 @@
 package dev.keyleaf.cursor;
 
+import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import dev.keyleaf.Ordering;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
+    private static final Ordering BY_ID = Ordering.unique(asc("id"));
+
     @Test
     void isTheSameForTheSameParts() {
-        assertThat(Fingerprint.of(List.of("a", "b"))).isEqualTo(Fingerprint.of(List.of("a", "b")));
+        assertThat(Fingerprint.of(List.of("x"), Ordering.unique(asc("id")), List.of("a", "b")))
+                .isEqualTo(Fingerprint.of(List.of("x"), BY_ID, List.of("a", "b")));
     }
 
     @Test
     void tellsPartsApartByValueBoundaryOrderAndNumber() {
         assertThat(List.of(
-                        Fingerprint.of(List.of()),
-                        Fingerprint.of(List.of("")),
-                        Fingerprint.of(Arrays.asList((String) null)),
-                        Fingerprint.of(List.of("", "")),
-                        Fingerprint.of(List.of("abc")),
-                        Fingerprint.of(List.of("ab", "c")),
-                        Fingerprint.of(List.of("a", "bc")),
-                        Fingerprint.of(List.of("c", "ab"))))
+                        of(),
+                        of(""),
+                        of("", ""),
+                        of("abc"),
+                        of("ab", "c"),
+                        of("a", "bc"),
+                        of("c", "ab"),
+                        Fingerprint.of(List.of("abc"), BY_ID, List.of()),
+                        Fingerprint.of(List.of("ab"), BY_ID, List.of("c")),
+                        Fingerprint.of(List.of(), Ordering.unique(desc("id")), List.of("abc"))))
                 .doesNotHaveDuplicates();
+    }
+
+    private static Fingerprint of(String... query) {
+        return Fingerprint.of(List.of(), BY_ID, List.of(query));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
@@ -83,9 +84,9 @@ class PlainCursorCodecTest {
     }
 
     private CursorFault fault(String token) {
-        return assertThatExceptionOfType(CursorRejectedException.class)
+        return assertThatExceptionOfType(InvalidCursorException.class)
                 .isThrownBy(() -> codec.decode(token, ANY))
                 .actual()
-                .fault();
+                .reason();
     }
 }

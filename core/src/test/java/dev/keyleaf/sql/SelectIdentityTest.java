@@ -154,6 +154,20 @@ class SelectIdentityTest {
                 .withMessageContaining("java.lang.Object has no toString that tells its value");
     }
 
+    @Test
+    void takesWhatStandsInAListForASet() {
+        Select post = Select.of("select a from post");
+
+        for (String in : List.of("a in (?)", "a NOT IN ( :a )")) {
+            assertThat(post.filter(in, List.of("x", "y")).identity(BY_ID))
+                    .isEqualTo(post.filter(in, List.of("y", "x", "y")).identity(BY_ID))
+                    .isEqualTo(post.filter(in, Set.of("y", "x")).identity(BY_ID))
+                    .isNotEqualTo(post.filter(in, List.of("x")).identity(BY_ID));
+        }
+        assertThat(post.filter("(a, b) = (?)", List.of("x", "y")).identity(BY_ID))
+                .isNotEqualTo(post.filter("(a, b) = (?)", List.of("y", "x")).identity(BY_ID));
+    }
+
     private static List<String> identity(String sql) {
         return Select.of(sql).identity(BY_ID);
     }

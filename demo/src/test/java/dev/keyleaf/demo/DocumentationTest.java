@@ -36,6 +36,7 @@ class DocumentationTest {
             import dev.keyleaf.sql.Like;
             import java.util.function.Supplier;
             import javax.sql.DataSource;
+            import org.springframework.context.annotation.Bean;
             import org.springframework.web.bind.annotation.GetMapping;
             abstract class Documented {
               static final SqlQuery<User> USERS = SqlQuery.of("select id, name, email, created_at from users", User.class);
@@ -72,7 +73,7 @@ class DocumentationTest {
 
     /** What the compiler says: the piece stands in a class, or in a method if its first line is a statement of one. */
     private String errors(String java) {
-        boolean members = java.contains("@GetMapping") || java.contains("class ");
+        boolean members = java.startsWith("@") || java.contains("\n@") || java.contains("class ");
         boolean needsPager = !java.contains("JdbcPager pager");
         String body = (needsPager ? "JdbcPager pager;\n" : "") + (members ? java : "void run() {\n" + java + "}");
         var source = new SimpleJavaFileObject(URI.create("string:///Documented.java"), Kind.SOURCE) {

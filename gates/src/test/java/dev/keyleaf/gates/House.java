@@ -58,6 +58,11 @@ final class House {
                     Set.of("core", "adapters/jdbc", "spring-boot-starter"),
                     Set.of("testkit"),
                     Set.of(ANYTHING)),
+            new Module(
+                    "benchmarks",
+                    Set.of("core", "adapters/jdbc", "spring-boot-starter", "demo"),
+                    Set.of(),
+                    Set.of(ANYTHING)),
             new Module("gates", Set.of(), Set.of(), Set.of(ANYTHING)));
 
     /** Read once for all tests: nothing is compiled meanwhile. */
@@ -149,6 +154,7 @@ final class House {
                 directories,
                 all -> new ClassFileImporter()
                         .withImportOption(location -> !location.contains("/dev/keyleaf/gates/wrong/"))
+                        .withImportOption(location -> !location.contains("/jmh_generated/"))
                         .importPaths(all.stream().filter(Files::isDirectory).toList()));
     }
 

@@ -1,7 +1,6 @@
 package dev.keyleaf.testkit;
 
 import dev.keyleaf.CursorStyle;
-import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
@@ -10,10 +9,8 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
-import dev.keyleaf.Violation.InvalidCursor;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
-import dev.keyleaf.cursor.CursorRejectedException;
 import dev.keyleaf.cursor.Fingerprint;
 import dev.keyleaf.cursor.PageAssembler;
 import dev.keyleaf.cursor.PageAssembler.Row;
@@ -41,7 +38,7 @@ class ReferencePager implements Subject {
 
     @Override
     public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
-        var assembler = new PageAssembler(codec(request), fingerprint(listing));
+        var assembler = new PageAssembler(codec(request), fingerprint(listing, request.scope()));
         Position start = start(assembler, request);
         List<Item> all = all(listing);
         List<Item> ahead = start == null ? all : ahead(listing.ordering(), all, start);
@@ -112,14 +109,7 @@ class ReferencePager implements Subject {
 
     @Nullable
     Position start(PageAssembler assembler, KeysetRequest request) {
-        if (request.cursor() == null) {
-            return null;
-        }
-        try {
-            return assembler.codec().decode(request.cursor(), assembler.fingerprint());
-        } catch (CursorRejectedException e) {
-            throw new InvalidRequestException(new InvalidCursor("cursor", e.fault()));
-        }
+        return request.cursor() == null ? null : assembler.codec().decode(request.cursor(), assembler.fingerprint());
     }
 
     /** The rows ahead of a position, the nearest first. */
@@ -151,11 +141,9 @@ class ReferencePager implements Subject {
         return assembler.assemble(fetched, limit, start, behind);
     }
 
-    Fingerprint fingerprint(Listing listing) {
-        var parts = new ArrayList<String>();
-        parts.add(listing.ordering().toString());
-        listing.filters().forEach(filter -> parts.add(filter.toString()));
-        return Fingerprint.of(parts);
+    Fingerprint fingerprint(Listing listing, List<String> scope) {
+        List<String> filters = listing.filters().stream().map(Filter::toString).toList();
+        return Fingerprint.of(scope, listing.ordering(), filters);
     }
 
     private CursorCodec codec(KeysetRequest request) {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.CursorStyle;
-import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
@@ -69,6 +69,28 @@ abstract class StrangersLaw extends Law {
         refuses(all.filter(new Filter.AIs(2)), cursorOf(one), MISMATCH);
         refuses(one.filter(new Filter.TextContains("a")), cursorOf(one), MISMATCH);
         refuses(text, cursorOf(one), MISMATCH);
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherScope() {
+        KeysetRequest anyone = KeysetRequest.first(5);
+        KeysetRequest tenant = anyone.within("tenant 1", "user 2");
+        KeysetRequest atCursor =
+                tenant.withCursor(subject().page(LISTING, tenant).nextCursor());
+
+        assertThat(subject().page(LISTING, atCursor).items())
+                .isEqualTo(subject().all(LISTING).subList(5, 10));
+        for (KeysetRequest other : List.of(
+                anyone,
+                anyone.within("tenant 1"),
+                anyone.within("tenant 1", "user 3"),
+                anyone.within("tenant 2", "user 2"),
+                anyone.within("user 2", "tenant 1"),
+                anyone.within("tenant 1user 2"),
+                tenant.within(""))) {
+            refuses(LISTING, other.withCursor(atCursor.cursor()), MISMATCH);
+        }
+        refuses(LISTING, tenant.withCursor(cursorOf(LISTING)), MISMATCH);
     }
 
     @Test
@@ -192,8 +214,8 @@ abstract class StrangersLaw extends Law {
         Throwable thrown = catchThrowable(() -> subject().unchecked().page(listing, request));
         assertThat(thrown)
                 .as("what a page at the cursor '%s' throws: %s", shown, listing)
-                .isInstanceOf(InvalidRequestException.class);
-        List<Violation> violations = ((InvalidRequestException) thrown).violations();
+                .isInstanceOf(InvalidCursorException.class);
+        List<Violation> violations = ((InvalidCursorException) thrown).violations();
         assertThat(violations).as("violations of the cursor '%s'", shown).hasSize(1);
         assertThat(violations.get(0))
                 .as("violation of the cursor '%s'", shown)

@@ -52,6 +52,7 @@ class PagerContractTest {
                 mistake(Law9Strangers.class, WrongCursors.ServesTheFirstPageToStrangers::new),
                 mistake(Law9Strangers.class, WrongCursors.FailsOnStrangers::new),
                 mistake(Law9Strangers.class, WrongCursors.ForgetsFilters::new),
+                mistake(Law9Strangers.class, WrongCursors.ForgetsTheScope::new),
                 mistake(Law9Strangers.class, WrongCursors.ForgetsDirections::new),
                 mistake(RandomCases.class, WrongSeeks.DropsNullRows::new),
                 mistake(RandomCases.class, WrongSeeks.FollowsTheBoundaryRow::new),

@@ -11,6 +11,7 @@ import dev.keyleaf.cursor.PageAssembler;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Mistakes in what a cursor keeps, and in what is done with those of strangers. */
@@ -109,19 +110,27 @@ final class WrongCursors {
     /** Binds cursors to their ordering and forgets the filters. */
     static final class ForgetsFilters extends WrongPager {
         @Override
-        Fingerprint fingerprint(Listing listing) {
-            return super.fingerprint(Listing.of(listing.ordering()));
+        Fingerprint fingerprint(Listing listing, List<String> scope) {
+            return super.fingerprint(Listing.of(listing.ordering()), scope);
+        }
+    }
+
+    /** Binds cursors to their list and forgets for whom it was made. */
+    static final class ForgetsTheScope extends WrongPager {
+        @Override
+        Fingerprint fingerprint(Listing listing, List<String> scope) {
+            return super.fingerprint(listing, List.of());
         }
     }
 
     /** Binds cursors to the names of the keys and forgets their directions. */
     static final class ForgetsDirections extends WrongPager {
         @Override
-        Fingerprint fingerprint(Listing listing) {
+        Fingerprint fingerprint(Listing listing, List<String> scope) {
             var parts = new ArrayList<String>();
             listing.ordering().keys().stream().map(SortKey::expression).forEach(parts::add);
             listing.filters().forEach(filter -> parts.add(filter.toString()));
-            return Fingerprint.of(parts);
+            return Fingerprint.of(scope, Ordering.unique(SortKey.asc("id")), parts);
         }
     }
 }

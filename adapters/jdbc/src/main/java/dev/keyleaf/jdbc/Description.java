@@ -33,8 +33,7 @@ record Description(List<String> keyTypes) {
             throws SQLException {
         SqlStatement describe = dialect.describe(select, ordering);
         try {
-            return Statements.query(
-                    connection, describe, null, rows -> read(rows.getMetaData(), dialect, select, ordering));
+            return Statements.query(connection, describe, rows -> read(rows.getMetaData(), dialect, select, ordering));
         } catch (SQLException e) {
             if (isUndefinedColumn(e)) {
                 throw new IllegalArgumentException(

@@ -9,6 +9,8 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.Page;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.Position;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.Travel;
@@ -16,7 +18,6 @@ import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
-import dev.keyleaf.cursor.CursorRejectedException;
 import dev.keyleaf.cursor.Fingerprint;
 import dev.keyleaf.cursor.PageAssembler;
 import dev.keyleaf.cursor.PageAssembler.Row;
@@ -32,7 +33,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves pages from a database through JDBC: one statement a page. Immutable and safe for use by several threads; make
+ * Serves pages from a database through JDBC: one statement a page, and those of its {@link dev.keyleaf.Count} if it asks
+ * for a total. Immutable and safe for use by several threads; make
  * one and keep it.
  *
  * <pre>{@code
@@ -92,15 +94,15 @@ public final class JdbcPager {
     }
 
     /**
-     * The same pager with a bound on how long each statement may run before the database stops it; {@link #stream} is
-     * bound until its first rows. Drivers count whole seconds.
+     * The same pager with a bound on how long each statement may run before it is stopped, which is an
+     * {@link UncheckedSqlException}. Of {@link #stream} it bounds the time until the first rows. What a total may take
+     * is said by its {@link dev.keyleaf.Count}.
      *
-     * @throws IllegalArgumentException if it is less than a second
+     * @throws IllegalArgumentException if it is not positive
      */
     public JdbcPager withTimeout(Duration newTimeout) {
-        if (newTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException(
-                    "the timeout of statements must be at least 1 second, but was " + newTimeout);
+        if (newTimeout.isNegative() || newTimeout.isZero()) {
+            throw new IllegalArgumentException("the timeout of statements must be positive, but was " + newTimeout);
         }
         return new JdbcPager(connections, opaque, mappers, descriptions, newTimeout);
     }
@@ -122,7 +124,7 @@ public final class JdbcPager {
      * @throws UncheckedSqlException if the database fails
      */
     public <T> KeysetPage<T> page(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        var assembler = new PageAssembler(codec(request.style(), ordering), fingerprint(query, ordering));
+        PageAssembler assembler = cursors(query, ordering, request);
         Position start = start(assembler, request);
         return connections.with(connection -> {
             Dialect dialect = Dialects.of(connection);
@@ -134,8 +136,9 @@ public final class JdbcPager {
                     description.keyTypes(),
                     request.limit() + 1);
             RowMapper<T> mapper = query.mapping().mapper(mappers);
+            KeysetPage<T> page;
             try {
-                return Statements.query(connection, statement, timeout, rows -> {
+                page = query(connection, statement, rows -> {
                     List<Row<T>> fetched = new ArrayList<>();
                     boolean behind = false;
                     int keys = description.keyTypes().size();
@@ -152,6 +155,8 @@ public final class JdbcPager {
                 descriptions.forget(dialect, query.select(), ordering);
                 throw e;
             }
+            return page.withTotal(
+                    new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page, start)));
         });
     }
 
@@ -169,7 +174,7 @@ public final class JdbcPager {
             SqlStatement statement =
                     dialect.offsetPage(query.select(), ordering, request.limit() + 1, request.offset());
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            return Statements.query(connection, statement, timeout, rows -> {
+            OffsetPage<T> page = query(connection, statement, rows -> {
                 List<T> items = new ArrayList<>();
                 while (rows.next()) {
                     items.add(Reading.map(mapper, rows));
@@ -181,7 +186,23 @@ public final class JdbcPager {
                         request.offset(),
                         hasMore);
             });
+            return page.withTotal(
+                    new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page)));
         });
+    }
+
+    /**
+     * The page of a query that the request asks for, by keyset or by offset: for lists that take either.
+     *
+     * @throws InvalidRequestException as the request's own kind does
+     * @throws IllegalArgumentException as the request's own kind does
+     * @throws IllegalStateException as the request's own kind does
+     * @throws UncheckedSqlException if the database fails
+     */
+    public <T> Page<T> page(SqlQuery<T> query, Ordering ordering, PageRequest request) {
+        return request instanceof KeysetRequest keyset
+                ? page(query, ordering, keyset)
+                : page(query, ordering, (OffsetRequest) request);
     }
 
     /**
@@ -218,8 +239,13 @@ public final class JdbcPager {
     }
 
     private <T> Reading<T> reading(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        var cursors = new PageAssembler(codec(request.style(), ordering), fingerprint(query, ordering));
-        return new Reading<>(query, ordering, mappers, descriptions, cursors, timeout);
+        return new Reading<>(query, ordering, mappers, descriptions, cursors(query, ordering, request), timeout);
+    }
+
+    private PageAssembler cursors(SqlQuery<?> query, Ordering ordering, KeysetRequest request) {
+        return new PageAssembler(
+                codec(request.style(), ordering),
+                Fingerprint.of(request.scope(), ordering, query.select().identity(ordering)));
     }
 
     private static @Nullable Position forwards(PageAssembler cursors, KeysetRequest request) {
@@ -230,6 +256,12 @@ public final class JdbcPager {
                     "cursor leads backwards: all rows are read forwards, from a checkpoint or a next_cursor"));
         }
         return start;
+    }
+
+    private <R> R query(Connection connection, SqlStatement sql, Statements.Reader<R> reader) throws SQLException {
+        return timeout == null
+                ? Statements.query(connection, sql, reader)
+                : Statements.query(connection, sql, timeout, reader);
     }
 
     private CursorCodec codec(CursorStyle style, Ordering ordering) {
@@ -243,21 +275,7 @@ public final class JdbcPager {
         return CursorCodec.plain();
     }
 
-    private static Fingerprint fingerprint(SqlQuery<?> query, Ordering ordering) {
-        List<String> parts = new ArrayList<>();
-        parts.add(ordering.toString());
-        parts.addAll(query.select().identity(ordering));
-        return Fingerprint.of(parts);
-    }
-
     private static @Nullable Position start(PageAssembler assembler, KeysetRequest request) {
-        if (request.cursor() == null) {
-            return null;
-        }
-        try {
-            return assembler.codec().decode(request.cursor(), assembler.fingerprint());
-        } catch (CursorRejectedException e) {
-            throw new InvalidRequestException(new Violation.InvalidCursor("cursor", e.fault()));
-        }
+        return request.cursor() == null ? null : assembler.codec().decode(request.cursor(), assembler.fingerprint());
     }
 }

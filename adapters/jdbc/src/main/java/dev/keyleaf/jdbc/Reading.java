@@ -9,6 +9,7 @@ import dev.keyleaf.cursor.PageAssembler;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SeekPlan;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,6 +46,17 @@ record Reading<T>(
 
     SeekPlan plan(Dialect dialect, @Nullable Position start) {
         return SeekPlan.of(ordering, dialect.nullsSortHigh(), start);
+    }
+
+    /** Watches over a statement until it is closed. */
+    Watch watch(PreparedStatement statement) {
+        return timeout == null ? () -> {} : Deadline.on(statement, timeout)::close;
+    }
+
+    /** Closed when the statement gave its rows. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
     }
 
     RowMapper<T> mapper() {

@@ -87,13 +87,17 @@ final class StreamedRows<T> implements RowStream<T> {
             return;
         }
         PreparedStatement statement = Statements.prepare(
-                open.connection().connection(), open.statements().next(), reading.timeout());
+                open.connection().connection(), open.statements().next());
         running = statement;
         open.connection().stream(statement, fetchSize);
         if (cancelled) {
             return;
         }
-        ResultSet rows = statement.executeQuery();
+        ResultSet rows;
+        Reading.Watch watch = reading.watch(statement);
+        try (watch) {
+            rows = statement.executeQuery();
+        }
         int columns =
                 rows.getMetaData().getColumnCount() - reading.ordering().keys().size();
         result = new Result<>(rows, reading.mapper(), columns);

@@ -93,12 +93,14 @@ final class WalkedRows<T> implements RowStream<T> {
                     null,
                     reading.describe(connection, dialect).keyTypes(),
                     limit);
-            try (PreparedStatement statement = Statements.prepare(connection, sql, reading.timeout())) {
+            try (PreparedStatement statement = Statements.prepare(connection, sql)) {
                 running = statement;
                 if (cancelled) {
                     return List.of();
                 }
-                try (ResultSet rows = statement.executeQuery()) {
+                Reading.Watch watch = reading.watch(statement);
+                try (watch;
+                        ResultSet rows = statement.executeQuery()) {
                     int columns = rows.getMetaData().getColumnCount() - 1 - keys;
                     return read(rows, dialect, columns, keys);
                 }

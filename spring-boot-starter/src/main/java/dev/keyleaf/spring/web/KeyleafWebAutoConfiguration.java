@@ -25,11 +25,13 @@ public final class KeyleafWebAutoConfiguration {
     }
 
     @Bean
-    static WebMvcConfigurer keyleafArguments(Endpoints endpoints) {
+    static WebMvcConfigurer keyleafArguments(Endpoints endpoints, ObjectProvider<CursorScope> scopes) {
+        var resolver = new PageArgumentResolver(
+                endpoints, new Scopes(scopes.orderedStream().toList()));
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new PageArgumentResolver(endpoints));
+                resolvers.add(resolver);
             }
         };
     }

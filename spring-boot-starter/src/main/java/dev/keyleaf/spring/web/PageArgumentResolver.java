@@ -1,8 +1,7 @@
 package dev.keyleaf.spring.web;
 
-import dev.keyleaf.KeysetRequest;
-import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.spring.web.RequestParser.Arguments;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +12,24 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controller methods their {@link KeysetRequest}, {@link OffsetRequest} and {@link Ordering}.
+ * Gives controller methods their {@link PageRequest} of either kind and their {@link Ordering}.
  *
  * <p>Whichever argument comes first, all parameters of the endpoint are read for it, so that a client learns of all
  * its mistakes at once. Reading them again for the next argument is cheaper than keeping them.
  */
 final class PageArgumentResolver implements HandlerMethodArgumentResolver {
     private final Endpoints endpoints;
+    private final Scopes scopes;
 
-    PageArgumentResolver(Endpoints endpoints) {
+    PageArgumentResolver(Endpoints endpoints, Scopes scopes) {
         this.endpoints = endpoints;
+        this.scopes = scopes;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == KeysetRequest.class || type == OffsetRequest.class || type == Ordering.class;
+        return PageRequest.class.isAssignableFrom(type) || type == Ordering.class;
     }
 
     @Override
@@ -48,13 +49,10 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
                     + parameter.getExecutable() + " must be an argument of the controller method that serves the "
                     + "request, and an Ordering must say @SortedBy(…)");
         }
-        return argument;
+        return argument instanceof KeysetRequest keyset ? keyset.within(scopes.of(request)) : argument;
     }
 
     private static @Nullable Object argument(Class<?> type, Arguments arguments) {
-        if (type == KeysetRequest.class) {
-            return arguments.keyset();
-        }
-        return type == OffsetRequest.class ? arguments.offset() : arguments.ordering();
+        return type == Ordering.class ? arguments.ordering() : arguments.page();
     }
 }

@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.PageRequest;
 import dev.keyleaf.spring.web.RequestParser.Arguments;

@@ -58,6 +58,14 @@ public abstract class PagerContract {
         }
     }
 
+    /** A total is that of the whole list, on whatever page it is read, and says what it is. */
+    @Nested
+    class Law7Totals extends TotalsLaw {
+        Law7Totals() {
+            super(PagerContract.this::open);
+        }
+    }
+
     /** A cursor that was not made for this request is refused with the reason. */
     @Nested
     class Law9Strangers extends StrangersLaw {

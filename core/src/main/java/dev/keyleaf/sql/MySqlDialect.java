@@ -167,6 +167,11 @@ final class MySqlDialect extends RangeDialect {
     }
 
     @Override
+    List<KeyRange> consecutive(SeekPlan ahead) {
+        return split(ahead);
+    }
+
+    @Override
     boolean isOneRead(SeekPlan ahead) {
         return super.isOneRead(ahead) && split(ahead).size() == 1;
     }
@@ -211,9 +216,13 @@ final class MySqlDialect extends RangeDialect {
     private List<KeyRange> split(SeekPlan plan) {
         PlanKey first = plan.order().get(0);
         boolean isAllRows = plan.ranges().get(0).conditions().isEmpty();
-        return isAllRows && !placesNullsByItself(first)
-                ? List.of(new KeyRange(List.of(new NotNull(first))), new KeyRange(List.of(new Null(first))))
-                : plan.ranges();
+        return isAllRows && !placesNullsByItself(first) ? nullsApart(first) : plan.ranges();
+    }
+
+    private static List<KeyRange> nullsApart(PlanKey key) {
+        var values = new KeyRange(List.of(new NotNull(key)));
+        var nulls = new KeyRange(List.of(new Null(key)));
+        return key.nullsFirst() ? List.of(nulls, values) : List.of(values, nulls);
     }
 
     @Override

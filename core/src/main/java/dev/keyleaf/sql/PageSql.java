@@ -35,6 +35,13 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
         sql.sql(dialect.orderBy(ahead.order(), List.of())).sql(dialect.limit(rows));
     }
 
+    /** A whole statement: one range to its end. */
+    void writeAllOf(SeekPlan ahead, KeyRange range) {
+        sql.sql("SELECT q.*, ").sql(keys(ahead));
+        writeFrom(range, null);
+        sql.sql(dialect.orderBy(ahead.order(), range.conditions()));
+    }
+
     /** The select list's keys. */
     String keys(SeekPlan plan) {
         return RangeDialect.list(

@@ -36,6 +36,11 @@ abstract sealed class RangeDialect implements Dialect
         return plan;
     }
 
+    /** The ranges that are read one after another where nothing limits how many rows they have. */
+    List<KeyRange> consecutive(SeekPlan ahead) {
+        return ahead.ranges();
+    }
+
     /** Whether a page is best read as one range in order, without more ado. */
     boolean isOneRead(SeekPlan ahead) {
         return ahead.ranges().size() == 1;
@@ -73,6 +78,18 @@ abstract sealed class RangeDialect implements Dialect
             writeRanges(page, formed, behind == null ? null : form(behind), rows);
         }
         return page.sql().build();
+    }
+
+    @Override
+    public final List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes) {
+        SeekPlan formed = form(ahead);
+        return consecutive(formed).stream()
+                .map(range -> {
+                    var page = new PageSql(this, select, keyTypes, new SqlBuilder());
+                    page.writeAllOf(formed, range);
+                    return page.sql().build();
+                })
+                .toList();
     }
 
     @Override

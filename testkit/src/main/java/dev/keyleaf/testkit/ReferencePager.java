@@ -1,5 +1,6 @@
 package dev.keyleaf.testkit;
 
+import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
@@ -8,6 +9,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Position;
+import dev.keyleaf.Total;
 import dev.keyleaf.Travel;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
@@ -50,7 +52,8 @@ class ReferencePager implements Subject {
                 .map(item -> new Row<>(item, keyset(listing.ordering(), item)))
                 .toList();
         touched.addAndGet(fetched.size()); // the search costs nothing here
-        return assemble(assembler, fetched, request.limit(), start, ahead.size() < all.size());
+        return assemble(assembler, fetched, request.limit(), start, ahead.size() < all.size())
+                .withTotal(total(all, ahead, Math.min(request.limit(), ahead.size()), request.count()));
     }
 
     @Override
@@ -60,7 +63,8 @@ class ReferencePager implements Subject {
                 all.stream().skip(request.offset()).limit(request.limit()).toList();
         touched.addAndGet(request.offset() + page.size());
         boolean hasMore = request.offset() + page.size() < all.size();
-        return new OffsetPage<>(page, request.limit(), request.offset(), hasMore);
+        return new OffsetPage<>(page, request.limit(), request.offset(), hasMore)
+                .withTotal(total(all, page, page.isEmpty() ? 0 : request.offset() + page.size(), request.count()));
     }
 
     @Override
@@ -164,6 +168,22 @@ class ReferencePager implements Subject {
     KeysetPage<Item> assemble(
             PageAssembler assembler, List<Row<Item>> fetched, int limit, @Nullable Position start, boolean behind) {
         return assembler.assemble(fetched, limit, start, behind);
+    }
+
+    /**
+     * The total of a page. A list in memory has no statistics, so where an estimate is asked for it counts to the cap.
+     *
+     * @param ahead the rows from the page on; for pagers that get it wrong
+     * @param seen how many rows the page shows to be there
+     */
+    @Nullable
+    Total total(List<Item> all, List<Item> ahead, long seen, Count count) {
+        if (!count.isAsked()) {
+            return null;
+        }
+        return count.mode() == Count.Mode.EXACT || all.size() <= count.cap()
+                ? new Total.Exact(all.size())
+                : new Total.AtLeast(Math.max(count.cap(), seen));
     }
 
     Fingerprint fingerprint(Listing listing, List<String> scope) {

@@ -11,6 +11,7 @@ import dev.keyleaf.testkit.PagerContract.Law3Limit;
 import dev.keyleaf.testkit.PagerContract.Law4Position;
 import dev.keyleaf.testkit.PagerContract.Law5Concurrency;
 import dev.keyleaf.testkit.PagerContract.Law6Exactness;
+import dev.keyleaf.testkit.PagerContract.Law7Totals;
 import dev.keyleaf.testkit.PagerContract.Law8Cost;
 import dev.keyleaf.testkit.PagerContract.Law9Strangers;
 import dev.keyleaf.testkit.PagerContract.RandomCases;
@@ -51,6 +52,11 @@ class PagerContractTest {
                 mistake(Law6Exactness.class, WrongPages.PromisesMoreAfterAFullPage::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesMoreByOffset::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesRowsBehind::new),
+                mistake(Law7Totals.class, WrongTotals.CountsWhatIsAhead::new),
+                mistake(Law7Totals.class, WrongTotals.CountsWithoutBeingAsked::new),
+                mistake(Law7Totals.class, WrongTotals.CallsTheCapExact::new),
+                mistake(Law7Totals.class, WrongTotals.EstimatesLessThanItShows::new),
+                mistake(Law7Totals.class, WrongTotals.RemembersTheFirstCount::new),
                 mistake(Law8Cost.class, WrongPages.CountsRows::new),
                 mistake(Law9Strangers.class, WrongCursors.ServesTheFirstPageToStrangers::new),
                 mistake(Law9Strangers.class, WrongCursors.FailsOnStrangers::new),

@@ -5,6 +5,7 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.RowStream;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.testkit.CostMeter;
 import dev.keyleaf.testkit.Filter;
@@ -30,10 +31,31 @@ final class ItemTable implements Subject {
     private final JdbcPager pager;
     private final Spelling spelling;
 
+    private final int failingAt;
+
     ItemTable(DataSource dataSource, Spelling spelling) {
+        this(dataSource, JdbcPager.of(dataSource, CursorKeys.random()), spelling, Integer.MAX_VALUE);
+    }
+
+    private ItemTable(DataSource dataSource, JdbcPager pager, Spelling spelling, int failingAt) {
         this.dataSource = dataSource;
-        this.pager = JdbcPager.of(dataSource, CursorKeys.random());
+        this.pager = pager;
         this.spelling = spelling;
+        this.failingAt = failingAt;
+    }
+
+    /** The same table whose pager reads on one connection. */
+    ItemTable on(Connection connection) {
+        return new ItemTable(dataSource, pager.on(connection), spelling, failingAt);
+    }
+
+    /** The same table whose mapper fails at the item of an id. */
+    ItemTable failingAt(int id) {
+        return new ItemTable(dataSource, pager, spelling, id);
+    }
+
+    DataSource dataSource() {
+        return dataSource;
     }
 
     /** Makes the indexes that the orderings of law 8 need. */
@@ -101,6 +123,14 @@ final class ItemTable implements Subject {
         return Optional.ofNullable(spelling.counter()).map(counter -> new JdbcCostMeter(this, counter));
     }
 
+    RowStream<Item> walk(Listing listing, KeysetRequest request) {
+        return pager.walk(query(listing), listing.ordering(), request);
+    }
+
+    RowStream<Item> stream(Listing listing, KeysetRequest request) {
+        return pager.stream(query(listing), listing.ordering(), request);
+    }
+
     private SqlQuery<Item> query(Listing listing) {
         SqlQuery<Item> query = SqlQuery.of("select id, a, b, t, s, n from item", this::read);
         for (Filter filter : listing.filters()) {
@@ -110,6 +140,9 @@ final class ItemTable implements Subject {
     }
 
     private Item read(ResultSet row) throws SQLException {
+        if (row.getLong("id") == failingAt) {
+            throw new IllegalArgumentException("row " + failingAt);
+        }
         return new Item(
                 row.getLong("id"),
                 spelling.a(row),

@@ -3,14 +3,12 @@ package dev.keyleaf.jdbc;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.Travel;
-import dev.keyleaf.testkit.PagerContract;
-import dev.keyleaf.testkit.Subject;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The laws, on a real MySQL. */
-class MySqlPagerTest extends PagerContract {
+class MySqlPagerTest extends JdbcPagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
         Database.MYSQL.execute(MySqlSpelling.CREATE_TABLE);
@@ -18,7 +16,7 @@ class MySqlPagerTest extends PagerContract {
     }
 
     @Override
-    protected Subject open() {
+    ItemTable table() {
         return new ItemTable(Database.MYSQL.dataSource(), new Spelling());
     }
 

@@ -1,7 +1,5 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.testkit.PagerContract;
-import dev.keyleaf.testkit.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +8,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The laws, on a real PostgreSQL. */
-class PostgreSqlPagerTest extends PagerContract {
+class PostgreSqlPagerTest extends JdbcPagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
         Database.POSTGRESQL.execute("""
@@ -20,7 +18,7 @@ class PostgreSqlPagerTest extends PagerContract {
     }
 
     @Override
-    protected Subject open() {
+    ItemTable table() {
         return new ItemTable(Database.POSTGRESQL.dataSource(), new Spelling());
     }
 

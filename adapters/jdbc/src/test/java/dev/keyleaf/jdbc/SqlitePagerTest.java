@@ -3,8 +3,6 @@ package dev.keyleaf.jdbc;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.keyleaf.Ordering;
-import dev.keyleaf.testkit.PagerContract;
-import dev.keyleaf.testkit.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The laws, on SQLite in a file. It has neither times nor decimals: microseconds and floating point stand for them. */
-class SqlitePagerTest extends PagerContract {
+class SqlitePagerTest extends JdbcPagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
         Database.SQLITE.execute(
@@ -22,7 +20,7 @@ class SqlitePagerTest extends PagerContract {
     }
 
     @Override
-    protected Subject open() {
+    ItemTable table() {
         return new ItemTable(Database.SQLITE.dataSource(), new Spelling());
     }
 

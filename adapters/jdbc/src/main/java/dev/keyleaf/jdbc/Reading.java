@@ -9,10 +9,16 @@ import dev.keyleaf.cursor.PageAssembler;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SeekPlan;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +82,18 @@ record Reading<T>(
         List<@Nullable String> values = new ArrayList<>(keys);
         for (int key = 1; key <= keys; key++) {
             Object value = row.getObject(columns + key);
-            values.add(value == null ? null : dialect.keyText(value));
+            values.add(value == null ? null : dialect.keyText(zoneless(row, columns + key, value)));
         }
         return new Keyset(values);
+    }
+
+    /** What JDBC reads by default lives in the JVM's time zone, where some local times do not exist. */
+    private static Object zoneless(ResultSet row, int column, Object value) throws SQLException {
+        if (value instanceof Timestamp) {
+            return row.getObject(column, LocalDateTime.class);
+        } else if (value instanceof Time) {
+            return row.getObject(column, LocalTime.class);
+        }
+        return value instanceof Date ? row.getObject(column, LocalDate.class) : value;
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     An opaque cursor is refused in any other scope; a plain one has none
  * @param count what is asked of the rows beyond the page
  */
-public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style, List<String> scope, Count count) {
+public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style, List<String> scope, Count count)
+        implements PageRequest {
     /** The most rows that one page may hold: pages are kept in memory. */
     public static final int MAX_LIMIT = 100_000;
 

@@ -2,6 +2,7 @@ package dev.keyleaf;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /** One rule that a client's request broke, as data: what an error response is made of. */
@@ -29,13 +30,17 @@ public sealed interface Violation {
      * A limit over the endpoint's maximum.
      *
      * @param parameter the parameter's name
-     * @param limit the limit that was asked for
+     * @param limit the limit that was asked for, of any size
      * @param maximum the highest limit that is allowed
      */
-    record LimitTooLarge(String parameter, long limit, int maximum) implements Violation {
+    record LimitTooLarge(String parameter, BigInteger limit, int maximum) implements Violation {
+        public LimitTooLarge {
+            requireNonNull(limit, "limit");
+        }
+
         @Override
         public String detail() {
-            return parameter + " must be at most " + maximum + ", but was " + limit;
+            return parameter + " must be at most " + maximum + ", but " + was(limit);
         }
     }
 
@@ -43,13 +48,17 @@ public sealed interface Violation {
      * An offset over the endpoint's maximum.
      *
      * @param parameter the parameter's name
-     * @param offset the offset that was asked for
+     * @param offset the offset that was asked for, of any size
      * @param maximum the highest offset that is allowed
      */
-    record OffsetTooDeep(String parameter, long offset, long maximum) implements Violation {
+    record OffsetTooDeep(String parameter, BigInteger offset, long maximum) implements Violation {
+        public OffsetTooDeep {
+            requireNonNull(offset, "offset");
+        }
+
         @Override
         public String detail() {
-            return parameter + " must be at most " + maximum + ", but was " + offset
+            return parameter + " must be at most " + maximum + ", but " + was(offset)
                     + ": to read further, narrow the list by its filters or follow cursors where the list has them";
         }
     }
@@ -58,16 +67,18 @@ public sealed interface Violation {
      * A sort that is not on the endpoint's list.
      *
      * @param parameter the parameter's name
+     * @param sort what was asked for, as it may be shown: whoever reads the request makes it short and visible
      * @param allowed the names a client may use
      */
-    record UnsupportedSort(String parameter, List<String> allowed) implements Violation {
+    record UnsupportedSort(String parameter, String sort, List<String> allowed) implements Violation {
         public UnsupportedSort {
+            requireNonNull(sort, "sort");
             allowed = List.copyOf(allowed);
         }
 
         @Override
         public String detail() {
-            return parameter + " must be one of " + String.join(", ", allowed);
+            return parameter + " must be one of " + String.join(", ", allowed) + ", but was '" + sort + "'";
         }
     }
 
@@ -86,5 +97,11 @@ public sealed interface Violation {
         public String detail() {
             return parameter + " " + reason.detail() + ": start again without it";
         }
+    }
+
+    /** The number itself, unless it is so long that nobody would read it. */
+    private static String was(BigInteger number) {
+        String digits = number.toString();
+        return digits.length() <= 40 ? "was " + digits : "had " + digits.length() + " digits";
     }
 }

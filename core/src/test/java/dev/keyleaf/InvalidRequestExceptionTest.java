@@ -8,6 +8,7 @@ import dev.keyleaf.Violation.InvalidParameter;
 import dev.keyleaf.Violation.LimitTooLarge;
 import dev.keyleaf.Violation.OffsetTooDeep;
 import dev.keyleaf.Violation.UnsupportedSort;
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class InvalidRequestExceptionTest {
     @Test
     void saysEverythingThatIsWrong() {
         var exception = new InvalidRequestException(List.of(
-                new LimitTooLarge("limit", 500, 100), new InvalidParameter("count", "count must be none or exact")));
+                new LimitTooLarge("limit", BigInteger.valueOf(500), 100),
+                new InvalidParameter("count", "count must be none or exact")));
 
         assertThat(exception).hasMessage("limit must be at most 100, but was 500; count must be none or exact");
         assertThat(exception.violations()).extracting(Violation::parameter).containsExactly("limit", "count");
@@ -26,7 +28,8 @@ class InvalidRequestExceptionTest {
 
     @Test
     void costsNoStackTrace() {
-        assertThat(new InvalidRequestException(new LimitTooLarge("limit", 500, 100)).getStackTrace())
+        assertThat(new InvalidRequestException(new LimitTooLarge("limit", BigInteger.valueOf(500), 100))
+                        .getStackTrace())
                 .isEmpty();
     }
 
@@ -39,11 +42,11 @@ class InvalidRequestExceptionTest {
 
     @Test
     void describesEachViolationByRuleAndValue() {
-        assertThat(new OffsetTooDeep("skip", 20_000, 10_000).detail())
+        assertThat(new OffsetTooDeep("skip", BigInteger.valueOf(20_000), 10_000).detail())
                 .isEqualTo("skip must be at most 10000, but was 20000: to read further, narrow the list by its filters "
                         + "or follow cursors where the list has them");
-        assertThat(new UnsupportedSort("sort", List.of("-created_at", "title")).detail())
-                .isEqualTo("sort must be one of -created_at, title");
+        assertThat(new UnsupportedSort("sort", "name", List.of("-created_at", "title")).detail())
+                .isEqualTo("sort must be one of -created_at, title, but was 'name'");
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.Page;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.Position;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
@@ -163,6 +165,20 @@ public final class JdbcPager {
             return page.withTotal(
                     new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page)));
         });
+    }
+
+    /**
+     * The page of a query that the request asks for, by keyset or by offset: for lists that take either.
+     *
+     * @throws InvalidRequestException as the request's own kind does
+     * @throws IllegalArgumentException as the request's own kind does
+     * @throws IllegalStateException as the request's own kind does
+     * @throws UncheckedSqlException if the database fails
+     */
+    public <T> Page<T> page(SqlQuery<T> query, Ordering ordering, PageRequest request) {
+        return request instanceof KeysetRequest keyset
+                ? page(query, ordering, keyset)
+                : page(query, ordering, (OffsetRequest) request);
     }
 
     private CursorCodec codec(CursorStyle style, Ordering ordering) {

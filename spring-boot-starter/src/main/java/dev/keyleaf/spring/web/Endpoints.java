@@ -4,12 +4,15 @@ import dev.keyleaf.CursorStyle;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.Sorts;
-import dev.keyleaf.spring.web.Endpoint.PageRequest;
+import dev.keyleaf.spring.web.Endpoint.Kind;
 import dev.keyleaf.spring.web.WebProperties.OverMaxLimit;
 import dev.keyleaf.spring.web.WebProperties.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +23,12 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** The endpoints of the application, each read once from its controller method. */
-final class Endpoints {
+public final class Endpoints {
     private final WebProperties properties;
     private final BeanFactory beans;
     private final Map<HandlerMethod, Endpoint> known = new ConcurrentHashMap<>();
@@ -38,18 +42,22 @@ final class Endpoints {
     Endpoint of(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
                 ? of(method)
-                : endpoint(null, PageRequest.NONE, null, false);
+                : endpoint(null, Kind.NONE, null, null, false, List.of());
     }
 
-    /** @throws IllegalStateException if what the method declares contradicts itself */
-    Endpoint of(HandlerMethod method) {
+    /**
+     * The endpoint of a controller method.
+     *
+     * @throws IllegalStateException if what the method declares contradicts itself
+     */
+    public Endpoint of(HandlerMethod method) {
         return known.computeIfAbsent(method, this::read);
     }
 
     private Endpoint read(HandlerMethod method) {
         List<MethodParameter> parameters = Arrays.asList(method.getMethodParameters());
         MethodParameter request =
-                only(parameters, p -> pageRequest(p) != PageRequest.NONE, "KeysetRequest or OffsetRequest", method);
+                only(parameters, p -> kind(p) != Kind.NONE, "KeysetRequest, OffsetRequest or PageRequest", method);
         MethodParameter ordering =
                 only(parameters, p -> p.hasParameterAnnotation(SortedBy.class), "Ordering with @SortedBy", method);
         boolean pageInHeaders = method.hasMethodAnnotation(PageInHeaders.class)
@@ -57,46 +65,93 @@ final class Endpoints {
         try {
             return endpoint(
                     request == null ? null : request.getParameterAnnotation(Paging.class),
-                    request == null ? PageRequest.NONE : pageRequest(request),
-                    ordering == null ? null : sorts(ordering),
-                    pageInHeaders);
+                    request == null ? Kind.NONE : kind(request),
+                    ordering == null ? null : sortedBy(ordering).getSimpleName(),
+                    ordering == null ? null : sorts(sortedBy(ordering)),
+                    pageInHeaders,
+                    own(parameters));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(method.getShortLogMessage() + ": " + e.getMessage(), e);
         }
     }
 
     private Endpoint endpoint(
-            @Nullable Paging paging, PageRequest request, @Nullable Sorts sorts, boolean pageInHeaders) {
+            @Nullable Paging paging,
+            Kind kind,
+            @Nullable String sortsName,
+            @Nullable Sorts sorts,
+            boolean pageInHeaders,
+            List<String> own) {
         int limit = paging == null ? 0 : paging.limit();
         int maxLimit = paging == null ? 0 : paging.maxLimit();
         long maxOffset = paging == null ? -1 : paging.maxOffset();
-        Parameters names = properties.parameters();
+        Parameters house = properties.parameters();
+        Parameters names = paging == null || paging.cursor().isEmpty() ? house : house.withCursor(paging.cursor());
         return new Endpoint(
-                request,
+                kind,
                 limit == 0 ? properties.defaultLimit() : limit,
                 maxLimit == 0 ? properties.maxLimit() : maxLimit,
                 properties.overMaxLimit() == OverMaxLimit.CLAMP,
                 maxOffset == -1 ? properties.maxOffset() : maxOffset,
                 paging == null ? CursorStyle.OPAQUE : paging.style(),
-                paging == null || paging.cursor().isEmpty() ? names : names.withCursor(paging.cursor()),
+                names,
+                refused(kind, names, house, own),
+                sortsName,
                 sorts,
                 pageInHeaders);
     }
 
-    private static PageRequest pageRequest(MethodParameter parameter) {
-        if (parameter.getParameterType() == KeysetRequest.class) {
-            return PageRequest.KEYSET;
+    private static Kind kind(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        if (type == KeysetRequest.class) {
+            return Kind.KEYSET;
         }
-        return parameter.getParameterType() == OffsetRequest.class ? PageRequest.OFFSET : PageRequest.NONE;
+        if (type == OffsetRequest.class) {
+            return Kind.OFFSET;
+        }
+        return type == PageRequest.class ? Kind.EITHER : Kind.NONE;
     }
 
-    private Sorts sorts(MethodParameter parameter) {
+    /** To ignore where a client wants to begin would show it a first page that it takes for another. */
+    private static List<String> refused(Kind kind, Parameters names, Parameters house, List<String> own) {
+        var refused = new LinkedHashSet<String>();
+        if (kind != Kind.NONE) {
+            refused.add(house.cursor());
+            refused.add(house.offset());
+        }
+        if (kind.takesCursor()) {
+            refused.remove(names.cursor());
+        }
+        if (kind.takesOffset()) {
+            refused.remove(names.offset());
+        }
+        own.forEach(refused::remove);
+        return List.copyOf(refused);
+    }
+
+    /** The names of the parameters that the method reads for itself. */
+    private static List<String> own(List<MethodParameter> parameters) {
+        var names = new ArrayList<String>();
+        for (MethodParameter parameter : parameters) {
+            RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
+            if (param != null) {
+                String name = param.name().isEmpty() ? parameter.getParameter().getName() : param.name();
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static Class<? extends Supplier<Sorts>> sortedBy(MethodParameter parameter) {
         SortedBy sortedBy = parameter.getParameterAnnotation(SortedBy.class);
         if (sortedBy == null || parameter.getParameterType() != Ordering.class) {
             throw new IllegalArgumentException("@SortedBy stands at an Ordering, but here at a "
                     + parameter.getParameterType().getSimpleName());
         }
-        Class<? extends Supplier<Sorts>> type = sortedBy.value();
+        return sortedBy.value();
+    }
+
+    private Sorts sorts(Class<? extends Supplier<Sorts>> type) {
         Supplier<Sorts> supplier = beans.getBeanProvider(type).getIfAvailable();
         return (supplier == null ? BeanUtils.instantiateClass(type) : supplier).get();
     }

@@ -1,8 +1,8 @@
 package dev.keyleaf.spring.web;
 
 import dev.keyleaf.KeysetRequest;
-import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.spring.web.RequestParser.Arguments;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controller methods their {@link KeysetRequest}, {@link OffsetRequest} and {@link Ordering}.
+ * Gives controller methods their {@link PageRequest} of either kind and their {@link Ordering}.
  *
  * <p>Whichever argument comes first, all parameters of the endpoint are read for it, so that a client learns of all
  * its mistakes at once. Reading them again for the next argument is cheaper than keeping them.
@@ -30,7 +30,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == KeysetRequest.class || type == OffsetRequest.class || type == Ordering.class;
+        return PageRequest.class.isAssignableFrom(type) || type == Ordering.class;
     }
 
     @Override
@@ -54,9 +54,6 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
     }
 
     private static @Nullable Object argument(Class<?> type, Arguments arguments) {
-        if (type == KeysetRequest.class) {
-            return arguments.keyset();
-        }
-        return type == OffsetRequest.class ? arguments.offset() : arguments.ordering();
+        return type == Ordering.class ? arguments.ordering() : arguments.page();
     }
 }

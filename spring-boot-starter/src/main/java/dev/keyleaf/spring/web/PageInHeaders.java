@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The body is the bare JSON array of a page's items. Everything else about the page is in the headers, which are the
- * same as without this annotation: {@code Link} and, where there is one, {@code X-Next-Cursor}.
+ * same as without this annotation: {@code Link} and, where there is one, {@code X-Next-Cursor}; {@code X-Total-Count} where
+ * the total is exact.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

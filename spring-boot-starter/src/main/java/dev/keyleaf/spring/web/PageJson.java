@@ -2,6 +2,9 @@ package dev.keyleaf.spring.web;
 
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.OffsetPage;
+import dev.keyleaf.Total;
+import dev.keyleaf.spring.web.WebProperties.Body;
+import dev.keyleaf.spring.web.WebProperties.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -11,51 +14,59 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Pages as JSON. The names of a page's own fields are part of the HTTP contract and do not follow the application's
- * naming or inclusion; its items are the application's, and each is written as if it were alone.
+ * naming or inclusion, only {@code keyleaf.web.body}; its items are the application's, and each is written as if it were alone.
  *
  * <p>An application with a mapper of its own adds this bean to it.
  */
 final class PageJson extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
-    PageJson() {
+    PageJson(Body body) {
         super("keyleaf");
-        addSerializer(new KeysetPageWriter());
-        addSerializer(new OffsetPageWriter());
+        addSerializer(new KeysetPageWriter(body));
+        addSerializer(new OffsetPageWriter(body));
         addSerializer(new PageItemsWriter());
     }
 
     private static final class KeysetPageWriter extends StdSerializer<KeysetPage<?>> {
-        KeysetPageWriter() {
+        private final transient Body body;
+
+        KeysetPageWriter(Body body) {
             super(KeysetPage.class);
+            this.body = body;
         }
 
         @Override
         public void serialize(KeysetPage<?> page, JsonGenerator json, SerializationContext context) {
             json.writeStartObject();
-            json.writeName("items");
+            json.writeName(body.items());
             writeItems(page.items(), json);
-            json.writeNumberProperty("limit", page.limit());
-            writeCursor("next_cursor", page.nextCursor(), json);
-            writeCursor("prev_cursor", page.prevCursor(), json);
-            json.writeBooleanProperty("has_more", page.hasMore());
+            json.writeNumberProperty(body.field("limit"), page.limit());
+            writeCursor(body, "next_cursor", page.nextCursor(), json);
+            writeCursor(body, "prev_cursor", page.prevCursor(), json);
+            json.writeBooleanProperty(body.field("has_more"), page.hasMore());
+            writeTotal(body, page.total(), json);
             json.writeEndObject();
         }
     }
 
     private static final class OffsetPageWriter extends StdSerializer<OffsetPage<?>> {
-        OffsetPageWriter() {
+        private final transient Body body;
+
+        OffsetPageWriter(Body body) {
             super(OffsetPage.class);
+            this.body = body;
         }
 
         @Override
         public void serialize(OffsetPage<?> page, JsonGenerator json, SerializationContext context) {
             json.writeStartObject();
-            json.writeName("items");
+            json.writeName(body.items());
             writeItems(page.items(), json);
-            json.writeNumberProperty("limit", page.limit());
-            json.writeNumberProperty("offset", page.offset());
-            json.writeBooleanProperty("has_more", page.hasMore());
+            json.writeNumberProperty(body.field("limit"), page.limit());
+            json.writeNumberProperty(body.field("offset"), page.offset());
+            json.writeBooleanProperty(body.field("has_more"), page.hasMore());
+            writeTotal(body, page.total(), json);
             json.writeEndObject();
         }
     }
@@ -80,11 +91,26 @@ final class PageJson extends SimpleModule {
         json.writeEndArray();
     }
 
-    private static void writeCursor(String name, @Nullable String cursor, JsonGenerator json) {
-        if (cursor == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, cursor);
+    /** What was not counted is left out whatever becomes of nulls: its absence says that there was no count. */
+    private static void writeTotal(Body body, @Nullable Total total, JsonGenerator json) {
+        if (total != null) {
+            json.writeNumberProperty(body.field("total"), total.count());
+            json.writeStringProperty(body.field("total_accuracy"), accuracy(total));
+        }
+    }
+
+    private static String accuracy(Total total) {
+        if (total instanceof Total.Exact) {
+            return "exact";
+        }
+        return total instanceof Total.AtLeast ? "at_least" : "estimate";
+    }
+
+    private static void writeCursor(Body body, String name, @Nullable String cursor, JsonGenerator json) {
+        if (cursor != null) {
+            json.writeStringProperty(body.field(name), cursor);
+        } else if (body.nulls() == Nulls.WRITE) {
+            json.writeNullProperty(body.field(name));
         }
     }
 }

@@ -3,11 +3,14 @@ package dev.keyleaf.spring.web;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.Page;
+import dev.keyleaf.Total;
+import dev.keyleaf.spring.web.Endpoint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The links of a page, as RFC 8288 spells them: {@code first}, {@code prev} and {@code next}. Each is the request's own
+ * The links of a page, as RFC 8288 spells them: {@code first}, {@code prev}, {@code next} and, where an exact
+ * total tells, {@code last}. Each is the request's own
  * URL, byte for byte, in which only the cursor or the offset is another.
  *
  * @param url the request's URL without its query
@@ -55,7 +58,9 @@ record PageLinks(String url, RawQuery query, Endpoint endpoint) {
     private List<String> links(OffsetPage<?> page) {
         String name = endpoint.names().offset();
         var links = new ArrayList<String>();
-        links.add(link("first", query.without(name)));
+        // where cursors are served too, a request without an offset asks for those
+        boolean either = endpoint.kind() == Kind.EITHER;
+        links.add(link("first", either ? query.with(name, "0") : query.without(name)));
         if (page.offset() > 0) {
             links.add(link("prev", query.with(name, Long.toString(Math.max(0, page.offset() - page.limit())))));
         }
@@ -63,7 +68,19 @@ record PageLinks(String url, RawQuery query, Endpoint endpoint) {
         if (page.hasMore() && page.offset() <= endpoint.maxOffset() - page.limit()) {
             links.add(link("next", query.with(name, Long.toString(page.offset() + page.limit()))));
         }
+        if (page.total() instanceof Total.Exact exact) {
+            long last = last(page, exact.count());
+            if (last <= endpoint.maxOffset()) {
+                links.add(link("last", query.with(name, Long.toString(last))));
+            }
+        }
         return links;
+    }
+
+    /** Where whoever follows {@code next} from this page ends, and whoever comes from {@code first} too. */
+    private static long last(OffsetPage<?> page, long total) {
+        long shift = page.offset() % page.limit();
+        return total <= shift ? 0 : shift + (total - 1 - shift) / page.limit() * page.limit();
     }
 
     private String link(String relation, RawQuery to) {

@@ -2,6 +2,7 @@ package dev.keyleaf.spring.web;
 
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.Page;
+import dev.keyleaf.Total;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice
 final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
     static final String NEXT_CURSOR = "X-Next-Cursor";
+    static final String TOTAL_COUNT = "X-Total-Count";
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -71,9 +73,13 @@ final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
         if (!nextCursor.isEmpty()) {
             headers.set(NEXT_CURSOR, nextCursor);
         }
+        if (page.total() instanceof Total.Exact exact) {
+            headers.set(TOTAL_COUNT, Long.toString(exact.count()));
+        }
         // CORS is the application's to allow; where it does, a script may read what belongs to the page
         if (headers.getAccessControlAllowOrigin() != null) {
-            headers.addAll(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, List.of(HttpHeaders.LINK, NEXT_CURSOR));
+            headers.addAll(
+                    HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, List.of(HttpHeaders.LINK, NEXT_CURSOR, TOTAL_COUNT));
         }
     }
 

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * What differs at this endpoint from the properties {@code keyleaf.web.*}; stands at a
- * {@link dev.keyleaf.KeysetRequest} or {@link dev.keyleaf.OffsetRequest} of a controller method. What is left out is
+ * {@link dev.keyleaf.PageRequest} of either kind, an argument of a controller method. What is left out is
  * as the properties say. Values that contradict each other stop the application at its start.
  */
 @Target(ElementType.PARAMETER)
@@ -25,7 +25,10 @@ public @interface Paging {
     /** The highest offset a client may ask for, at least 0; -1 for {@code keyleaf.web.max-offset}. */
     long maxOffset() default -1;
 
-    /** The name of the parameter that carries the cursor; empty for {@code keyleaf.web.parameters.cursor}. */
+    /**
+     * The name of the parameter that carries the cursor; empty for {@code keyleaf.web.parameters.cursor}. Where it
+     * is another, a request with the latter is refused, unless the method reads that with {@code @RequestParam}.
+     */
     String cursor() default "";
 
     /** What the cursors look like; of no meaning for offsets. */

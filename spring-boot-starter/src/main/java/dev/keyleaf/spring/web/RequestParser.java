@@ -5,6 +5,7 @@ import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.Violation;
 import dev.keyleaf.Violation.InvalidCursor;
@@ -12,7 +13,6 @@ import dev.keyleaf.Violation.InvalidParameter;
 import dev.keyleaf.Violation.LimitTooLarge;
 import dev.keyleaf.Violation.OffsetTooDeep;
 import dev.keyleaf.Violation.UnsupportedSort;
-import dev.keyleaf.spring.web.Endpoint.PageRequest;
 import dev.keyleaf.spring.web.WebProperties.Parameters;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,8 +33,6 @@ final class RequestParser {
     /** The links repeat the query, and servers limit what headers may hold: Tomcat and Jetty to 8 KiB by default. */
     private static final int MAX_QUERY_LENGTH = 3_000;
 
-    private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
-
     private final Endpoint endpoint;
     private final RawQuery query;
     private final List<Violation> violations = new ArrayList<>();
@@ -47,14 +45,10 @@ final class RequestParser {
     /**
      * The arguments of an endpoint's method.
      *
-     * @param keyset the request, of an endpoint that takes one by keyset
-     * @param offset the request, of an endpoint that takes one by offset
+     * @param page the request, of an endpoint that takes one
      * @param ordering the ordering, of an endpoint with sorts
      */
-    record Arguments(
-            @Nullable KeysetRequest keyset,
-            @Nullable OffsetRequest offset,
-            @Nullable Ordering ordering) {}
+    record Arguments(@Nullable PageRequest page, @Nullable Ordering ordering) {}
 
     /** @throws InvalidRequestException if any parameter of the endpoint is wrong; says all that is wrong */
     static Arguments parse(Endpoint endpoint, RawQuery query) {
@@ -62,10 +56,7 @@ final class RequestParser {
     }
 
     private Arguments parse() {
-        KeysetRequest keyset = endpoint.request() == PageRequest.KEYSET
-                ? new KeysetRequest(limit(), cursor(), endpoint.style())
-                : null;
-        OffsetRequest offset = endpoint.request() == PageRequest.OFFSET ? new OffsetRequest(limit(), offset()) : null;
+        PageRequest page = page();
         refuseOtherPaging();
         checkLength();
         Sorts sorts = endpoint.sorts();
@@ -73,21 +64,44 @@ final class RequestParser {
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(violations);
         }
-        return new Arguments(keyset, offset, ordering);
+        return new Arguments(page, ordering);
     }
 
-    /** To ignore where a client wants to begin would show it a first page that it takes for another. */
-    private void refuseOtherPaging() {
-        Parameters names = endpoint.names();
-        String other = switch (endpoint.request()) {
-            case KEYSET -> names.offset();
-            case OFFSET -> names.cursor();
+    private @Nullable PageRequest page() {
+        return switch (endpoint.kind()) {
             case NONE -> null;
+            case KEYSET -> new KeysetRequest(limit(), cursor(), endpoint.style());
+            case OFFSET -> new OffsetRequest(limit(), offset());
+            case EITHER -> either();
         };
-        if (other != null && !query.values(other).isEmpty()) {
-            String own = endpoint.request() == PageRequest.KEYSET ? names.cursor() : names.offset();
-            violations.add(new InvalidParameter(other, other + " does not page this list: use " + own));
+    }
+
+    private PageRequest either() {
+        Parameters names = endpoint.names();
+        boolean byOffset = !query.values(names.offset()).isEmpty();
+        if (byOffset && !query.values(names.cursor()).isEmpty()) {
+            violations.add(new InvalidParameter(
+                    names.offset(),
+                    names.offset() + " and " + names.cursor() + " exclude each other: give one of them"));
         }
+        return byOffset ? new OffsetRequest(limit(), offset()) : new KeysetRequest(limit(), cursor(), endpoint.style());
+    }
+
+    private void refuseOtherPaging() {
+        for (String other : endpoint.refused()) {
+            if (!query.values(other).isEmpty()) {
+                violations.add(new InvalidParameter(other, other + " does not page this list: use " + ownPaging()));
+            }
+        }
+    }
+
+    private String ownPaging() {
+        Parameters names = endpoint.names();
+        return switch (endpoint.kind()) {
+            case KEYSET -> names.cursor();
+            case OFFSET -> names.offset();
+            case EITHER, NONE -> names.cursor() + " or " + names.offset();
+        };
     }
 
     /** Of what is not read here: so a list whose first page is served can be walked to its end. */
@@ -116,10 +130,7 @@ final class RequestParser {
             return limit.intValueExact();
         }
         if (!endpoint.clampsLimit()) {
-            violations.add(
-                    limit.compareTo(LONG_MAX) <= 0
-                            ? new LimitTooLarge(name, limit.longValueExact(), maximum)
-                            : new InvalidParameter(name, atMost(name, maximum, limit)));
+            violations.add(new LimitTooLarge(name, limit, maximum));
         }
         return maximum;
     }
@@ -134,10 +145,7 @@ final class RequestParser {
         if (offset.compareTo(BigInteger.valueOf(maximum)) <= 0) {
             return offset.longValueExact();
         }
-        violations.add(
-                offset.compareTo(LONG_MAX) <= 0
-                        ? new OffsetTooDeep(name, offset.longValueExact(), maximum)
-                        : new InvalidParameter(name, atMost(name, maximum, offset)));
+        violations.add(new OffsetTooDeep(name, offset, maximum));
         return 0;
     }
 
@@ -153,9 +161,12 @@ final class RequestParser {
     private Ordering ordering(Sorts sorts) {
         String name = endpoint.names().sort();
         String sort = single(name);
-        Ordering ordering = sort == null ? sorts.defaultOrdering() : sorts.ordering(sort);
+        if (sort == null) {
+            return sorts.defaultOrdering();
+        }
+        Ordering ordering = sorts.ordering(sort);
         if (ordering == null) {
-            violations.add(new UnsupportedSort(name, sorts.names()));
+            violations.add(new UnsupportedSort(name, Echo.of(sort), sorts.names()));
             return sorts.defaultOrdering();
         }
         return ordering;
@@ -186,9 +197,5 @@ final class RequestParser {
                     name, name + " must be given at most once, but was given " + values.size() + " times"));
         }
         return values.size() == 1 ? values.get(0) : null;
-    }
-
-    private static String atMost(String name, long maximum, BigInteger value) {
-        return name + " must be at most " + maximum + ", but was " + Echo.of(value.toString());
     }
 }

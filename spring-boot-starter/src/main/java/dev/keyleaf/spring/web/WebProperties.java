@@ -3,7 +3,9 @@ package dev.keyleaf.spring.web;
 import dev.keyleaf.KeysetRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,20 +17,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxOffset Highest offset a client may ask for. The database reads every row that an offset skips.
  * @param overMaxLimit What becomes of a request over the maximum limit.
  * @param parameters Names of the query parameters.
+ * @param body Form of the JSON object of a page.
  * @param problemBase Absolute URI that stands in front of the names of problem types. A team that documents its
  *     problems puts the address of those pages here, with the slash at its end.
  */
 @ConfigurationProperties("keyleaf.web")
-record WebProperties(
+public record WebProperties(
         @DefaultValue("20") int defaultLimit,
         @DefaultValue("100") int maxLimit,
         @DefaultValue("100000") long maxOffset,
         @DefaultValue("reject") OverMaxLimit overMaxLimit,
         @DefaultValue Parameters parameters,
+        @DefaultValue Body body,
         // a URN needs no domain: it means the same everywhere, and nobody can come to own it
         @DefaultValue("urn:keyleaf:problem:") URI problemBase) {
 
-    WebProperties {
+    /** @throws IllegalArgumentException if a value is out of its bounds, or two contradict each other */
+    public WebProperties {
         checkLimit("keyleaf.web.default-limit", defaultLimit);
         checkLimit("keyleaf.web.max-limit", maxLimit);
         if (defaultLimit > maxLimit) {
@@ -52,7 +57,7 @@ record WebProperties(
     }
 
     /** What becomes of a request over the maximum limit. */
-    enum OverMaxLimit {
+    public enum OverMaxLimit {
         /** Answer 400 and name the maximum. */
         REJECT,
         /** Read the maximum instead. */
@@ -67,13 +72,14 @@ record WebProperties(
      * @param cursor Name of the parameter for the cursor.
      * @param sort Name of the parameter for the sort.
      */
-    record Parameters(
+    public record Parameters(
             @DefaultValue("limit") String limit,
             @DefaultValue("offset") String offset,
             @DefaultValue("cursor") String cursor,
             @DefaultValue("sort") String sort) {
 
-        Parameters {
+        /** @throws IllegalArgumentException if a name is blank, or two are the same */
+        public Parameters {
             if (limit.isBlank() || offset.isBlank() || cursor.isBlank() || sort.isBlank()) {
                 throw new IllegalArgumentException("the name of a parameter must not be blank, but one is: "
                         + describe(limit, offset, cursor, sort));
@@ -95,5 +101,62 @@ record WebProperties(
         private static String describe(String limit, String offset, String cursor, String sort) {
             return "limit '" + limit + "', offset '" + offset + "', cursor '" + cursor + "', sort '" + sort + "'";
         }
+    }
+
+    /**
+     * Form of the JSON object of a page.
+     *
+     * @param items Name of the field with the rows.
+     * @param naming Spelling of the names of the other fields.
+     * @param nulls What becomes of a cursor that there is none of.
+     */
+    public record Body(
+            @DefaultValue("items") String items,
+            @DefaultValue("snake-case") Naming naming,
+            @DefaultValue("write") Nulls nulls) {
+
+        private static final Pattern WORD = Pattern.compile("_([a-z])");
+
+        private static final List<String> OTHERS =
+                List.of("limit", "offset", "next_cursor", "prev_cursor", "has_more", "total", "total_accuracy");
+
+        /** @throws IllegalArgumentException if the field of the rows has no name, or that of another */
+        public Body {
+            if (items.isBlank()) {
+                throw new IllegalArgumentException("keyleaf.web.body.items must not be blank");
+            }
+            Naming spelling = naming;
+            if (OTHERS.stream().anyMatch(other -> spell(other, spelling).equals(items))) {
+                throw new IllegalArgumentException(
+                        "keyleaf.web.body.items must not be the name of another field, but was '" + items + "'");
+            }
+        }
+
+        /** The name of a field other than the items', given as in {@code next_cursor}. */
+        public String field(String name) {
+            return spell(name, naming);
+        }
+
+        private static String spell(String name, Naming naming) {
+            return naming == Naming.SNAKE_CASE
+                    ? name
+                    : WORD.matcher(name).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Spelling of names. */
+    public enum Naming {
+        /** As in {@code next_cursor}. */
+        SNAKE_CASE,
+        /** As in {@code nextCursor}. */
+        CAMEL_CASE
+    }
+
+    /** What becomes of a field without a value. */
+    public enum Nulls {
+        /** Write null. */
+        WRITE,
+        /** Leave the field out. */
+        OMIT
     }
 }

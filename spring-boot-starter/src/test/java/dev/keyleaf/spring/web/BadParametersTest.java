@@ -74,6 +74,7 @@ class BadParametersTest {
     void refusesTheOtherWayOfPaging() {
         assertRefused("/posts?offset=40", "offset", "offset does not page this list: use cursor");
         assertRefused("/users?cursor=abc", "cursor", "cursor does not page this list: use offset");
+        assertRefused("/users/by-id?cursor=abc", "cursor", "cursor does not page this list: use after_id");
     }
 
     @Test
@@ -86,8 +87,8 @@ class BadParametersTest {
         "101, limit-too-large",
         "2147483648, limit-too-large",
         "9223372036854775807, limit-too-large",
-        "9223372036854775808, invalid-parameter",
-        "1000000000000000000000000000000, invalid-parameter"
+        "9223372036854775808, limit-too-large",
+        "1000000000000000000000000000000, limit-too-large"
     })
     void refusesALimitOverTheMaximumOfAnySize(String value, String type) {
         JsonNode problem =
@@ -100,8 +101,8 @@ class BadParametersTest {
         "100001, offset-too-deep",
         "2147483648, offset-too-deep",
         "9223372036854775807, offset-too-deep",
-        "9223372036854775808, invalid-parameter",
-        "1000000000000000000000000000000, invalid-parameter"
+        "9223372036854775808, offset-too-deep",
+        "1000000000000000000000000000000, offset-too-deep"
     })
     void refusesAnOffsetOverTheMaximumOfAnySize(String value, String type) {
         JsonNode problem =
@@ -178,13 +179,13 @@ class BadParametersTest {
                         "{\"type\":\"urn:keyleaf:problem:invalid-parameter\",\"title\":\"Invalid parameter\",\"status\":400,"
                                 + "\"detail\":\"limit must be a whole number from 1 to 100 in plain digits, but was 'abc'; "
                                 + "cursor is not a cursor of this service: start again without it; "
-                                + "sort must be one of -created_at, title\",\"errors\":["
+                                + "sort must be one of -created_at, title, but was 'nope'\",\"errors\":["
                                 + "{\"parameter\":\"limit\",\"reason\":\"invalid-parameter\",\"detail\":"
                                 + "\"limit must be a whole number from 1 to 100 in plain digits, but was 'abc'\"},"
                                 + "{\"parameter\":\"cursor\",\"reason\":\"malformed\",\"detail\":"
                                 + "\"cursor is not a cursor of this service: start again without it\"},"
                                 + "{\"parameter\":\"sort\",\"reason\":\"unsupported-sort\",\"detail\":"
-                                + "\"sort must be one of -created_at, title\",\"allowed\":[\"-created_at\",\"title\"]}]}");
+                                + "\"sort must be one of -created_at, title, but was 'nope'\",\"allowed\":[\"-created_at\",\"title\"]}]}");
     }
 
     @Test

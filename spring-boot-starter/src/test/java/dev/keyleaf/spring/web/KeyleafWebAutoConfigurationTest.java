@@ -37,6 +37,8 @@ class KeyleafWebAutoConfigurationTest {
             max-offset=-1             | keyleaf.web.max-offset must be at least 0, but was -1
             problem-base=/problems/   | keyleaf.web.problem-base must be an absolute URI
             parameters.cursor=limit   | parameters must have different names, but are limit 'limit', offset 'offset', cursor 'limit'
+            body.items=               | keyleaf.web.body.items must not be blank
+            body.items=limit          | keyleaf.web.body.items must not be the name of another field, but was 'limit'
             parameters.sort=          | the name of a parameter must not be blank
             """)
     void refusesAPropertyThatCannotBe(String property, String message) {
@@ -59,8 +61,8 @@ class KeyleafWebAutoConfigurationTest {
         web.withBean(Two.class, Two::new)
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .hasMessageContaining("a controller method takes at most one KeysetRequest or OffsetRequest, "
-                                + "but this one takes 2"));
+                        .hasMessageContaining("a controller method takes at most one KeysetRequest, OffsetRequest "
+                                + "or PageRequest, but this one takes 2"));
     }
 
     @Test

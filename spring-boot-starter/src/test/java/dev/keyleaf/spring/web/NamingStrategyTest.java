@@ -11,8 +11,8 @@ import org.springframework.test.context.TestPropertySource;
 class NamingStrategyTest {
     private static final String PROBLEM =
             "{\"type\":\"urn:keyleaf:problem:unsupported-sort\",\"title\":\"Unsupported sort\",\"status\":400,"
-                    + "\"detail\":\"sort must be one of -created_at, title\",\"errors\":[{\"parameter\":\"sort\","
-                    + "\"reason\":\"unsupported-sort\",\"detail\":\"sort must be one of -created_at, title\","
+                    + "\"detail\":\"sort must be one of -created_at, title, but was 'x'\",\"errors\":[{\"parameter\":\"sort\","
+                    + "\"reason\":\"unsupported-sort\",\"detail\":\"sort must be one of -created_at, title, but was 'x'\","
                     + "\"allowed\":[\"-created_at\",\"title\"]}]}";
 
     @Nested

@@ -88,11 +88,11 @@ class PageLinksTest {
 
     @Test
     void linksUnderTheEndpointsOwnName() {
-        Response response = http.get("/users/by-id?after_id=42&cursor=mine");
+        Response response = http.get("/users/by-id?after_id=42&q=mine");
 
-        assertThat(response.link("first")).contains("/users/by-id?cursor=mine");
-        assertThat(response.link("prev")).contains("/users/by-id?after_id=PREV&cursor=mine");
-        assertThat(response.link("next")).contains("/users/by-id?after_id=NEXT&cursor=mine");
+        assertThat(response.link("first")).contains("/users/by-id?q=mine");
+        assertThat(response.link("prev")).contains("/users/by-id?after_id=PREV&q=mine");
+        assertThat(response.link("next")).contains("/users/by-id?after_id=NEXT&q=mine");
     }
 
     @Test

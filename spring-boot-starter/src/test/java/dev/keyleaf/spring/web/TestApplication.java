@@ -13,7 +13,9 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.Sorts;
+import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorCodec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An application whose controllers return pages made by hand, which show what the controllers were given. */
@@ -80,6 +83,38 @@ class TestApplication {
                 throw InvalidCursorException.of(CursorFault.SIGNATURE);
             }
             return between(request, new Given(String.valueOf(request.cursor()), request.style()));
+        }
+
+        @GetMapping("/own-cursor")
+        KeysetPage<Given> ownCursor(@Paging(cursor = "after") KeysetRequest request, @RequestParam String cursor) {
+            return between(request, new Given(cursor, request.style()));
+        }
+
+        @GetMapping("/either")
+        Page<Item> either(PageRequest request) {
+            return request instanceof KeysetRequest keyset
+                    ? between(keyset, new Item(1, "keyset"))
+                    : new OffsetPage<>(
+                            List.of(new Item(1, "offset")), request.limit(), ((OffsetRequest) request).offset(), true);
+        }
+
+        /** A list of a hundred rows, counted as the parameter says. */
+        @GetMapping("/counted")
+        Page<Item> counted(@Paging(maxOffset = 500) PageRequest request, @RequestParam String how) {
+            Total total = switch (how) {
+                case "exact" -> new Total.Exact(100);
+                case "none of 7" -> new Total.Exact(0);
+                case "at_least" -> new Total.AtLeast(100);
+                default -> new Total.Estimate(100);
+            };
+            return request instanceof OffsetRequest offset
+                    ? new OffsetPage<>(List.of(), offset.limit(), offset.offset(), false, total)
+                    : new KeysetPage<>(List.of(), request.limit(), "NEXT", null, total);
+        }
+
+        @GetMapping("/counted-deep")
+        OffsetPage<Item> countedDeep(@Paging(maxOffset = 50) OffsetRequest request) {
+            return new OffsetPage<>(List.of(), request.limit(), request.offset(), true, new Total.Exact(100));
         }
 
         @GetMapping("/few")

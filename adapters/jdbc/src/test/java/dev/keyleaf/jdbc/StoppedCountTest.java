@@ -44,8 +44,8 @@ class StoppedCountTest {
         database.execute(
                 "drop table if exists crowd",
                 "create table crowd (id int primary key)",
-                "insert into crowd select 1 + a.d + 10 * b.d + 100 * c.d from " + digits + " a, " + digits
-                        + " b, " + digits + " c");
+                "insert into crowd select 1 + a.d + 10 * b.d + 100 * c.d from " + digits + " a, " + digits + " b, "
+                        + digits + " c");
     }
 
     @TestFactory

@@ -8,6 +8,7 @@ import dev.keyleaf.jdbc.SqlQuery;
 import dev.keyleaf.spring.web.PageInHeaders;
 import dev.keyleaf.spring.web.SortedBy;
 import dev.keyleaf.sql.Like;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,7 +24,8 @@ class PostController {
     }
 
     @GetMapping("/posts")
-    KeysetPage<Post> posts(PostFilter filter, KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
+    KeysetPage<Post> posts(
+            @ParameterObject PostFilter filter, KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
         SqlQuery<Post> query = POSTS.filterIfPresent("author_id = ?", filter.author())
                 .filterIfPresent("title ilike ?", filter.q().map(Like::contains));
         return pager.page(query, ordering, request);

@@ -66,6 +66,14 @@ public abstract class PagerContract {
         }
     }
 
+    /** What a page touches does not grow with its depth, for any ordering that an index serves. */
+    @Nested
+    class Law8Cost extends CostLaw {
+        Law8Cost() {
+            super(PagerContract.this::open);
+        }
+    }
+
     /** A cursor that was not made for this request is refused with the reason. */
     @Nested
     class Law9Strangers extends StrangersLaw {

@@ -22,6 +22,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ class ReferencePager implements Subject {
     private final boolean nullsSortHigh;
     private final CursorCodec signed = CursorCodec.signed(CursorKeys.random());
     private final Map<Long, Item> items = new HashMap<>();
+    private final AtomicLong touched = new AtomicLong();
 
     ReferencePager(boolean nullsSortHigh) {
         this.nullsSortHigh = nullsSortHigh;
@@ -48,6 +51,7 @@ class ReferencePager implements Subject {
                 .limit(request.limit() + 1L)
                 .map(item -> new Row<>(item, keyset(listing.ordering(), item)))
                 .toList();
+        touched.addAndGet(fetched.size()); // the search costs nothing here
         return assemble(assembler, fetched, request.limit(), start, ahead.size() < all.size())
                 .withTotal(total(all, ahead, Math.min(request.limit(), ahead.size()), request.count()));
     }
@@ -57,6 +61,7 @@ class ReferencePager implements Subject {
         List<Item> all = all(listing);
         List<Item> page =
                 all.stream().skip(request.offset()).limit(request.limit()).toList();
+        touched.addAndGet(request.offset() + page.size());
         boolean hasMore = request.offset() + page.size() < all.size();
         return new OffsetPage<>(page, request.limit(), request.offset(), hasMore)
                 .withTotal(total(all, page, page.isEmpty() ? 0 : request.offset() + page.size(), request.count()));
@@ -106,6 +111,26 @@ class ReferencePager implements Subject {
     @Override
     public boolean isConcurrent() {
         return true;
+    }
+
+    @Override
+    public Optional<CostMeter> costMeter() {
+        return Optional.of(new CostMeter() {
+            @Override
+            public int rows() {
+                return 1_000;
+            }
+
+            @Override
+            public void analyze() {}
+
+            @Override
+            public long cost(Listing listing, KeysetRequest request) {
+                long before = touched.get();
+                page(listing, request);
+                return touched.get() - before;
+            }
+        });
     }
 
     @Override

@@ -29,7 +29,8 @@ final class Database {
         config.setPassword("");
     });
     static final Database MYSQL = new Database("MySQL", config -> {
-        config.setJdbcUrl("jdbc:mysql://127.0.0.1:" + MySqlServer.start() + "/keyleaf?sslMode=DISABLED");
+        config.setJdbcUrl("jdbc:mysql://127.0.0.1:" + MySqlServer.start()
+                + "/keyleaf?sslMode=DISABLED&rewriteBatchedStatements=true");
         config.setUsername("root");
         config.setPassword("");
     });

@@ -3,6 +3,8 @@ package dev.keyleaf.demo;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Violation;
 import dev.keyleaf.Violation.InvalidParameter;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param author the id of their author, at least 1
  * @param q a part of their title, 1 to {@value #MAX_LENGTH} characters, in upper or lower case
  */
-record PostFilter(Optional<Long> author, Optional<String> q) {
+record PostFilter(
+        @Parameter(
+                description = "The id of the author.",
+                schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+        Optional<Long> author,
+
+        @Parameter(
+                description = "A part of the title, in upper or lower case.",
+                schema = @Schema(type = "string", minLength = 1, maxLength = MAX_LENGTH))
+        Optional<String> q) {
     static final int MAX_LENGTH = 200;
 
     private static final Pattern AMPERSAND = Pattern.compile("&");

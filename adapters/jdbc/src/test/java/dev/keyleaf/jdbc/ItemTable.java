@@ -4,8 +4,10 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Ordering;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.testkit.CostMeter;
 import dev.keyleaf.testkit.Filter;
 import dev.keyleaf.testkit.Item;
 import dev.keyleaf.testkit.Listing;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,18 @@ final class ItemTable implements Subject {
         return dataSource;
     }
 
+    /** Makes the indexes that the orderings of law 8 need. */
+    void createIndexes() {
+        List<String> indexes = CostMeter.orderings().stream()
+                .flatMap(ordering -> spelling.indexes(ordering).stream())
+                .distinct()
+                .toList();
+        for (String keys : indexes) {
+            String sql = "create index item_" + indexes.indexOf(keys) + " on item (" + keys + ")";
+            run(sql, List.of(), PreparedStatement::execute);
+        }
+    }
+
     /** What a database has its own way of saying. */
     interface Spelling {
         /** The value of the column {@code t}. */
@@ -76,6 +91,16 @@ final class ItemTable implements Subject {
         default String orderBy(Listing listing) {
             return listing.orderBy();
         }
+
+        /** The keys of the indexes that serve an ordering beside the primary key. */
+        default List<String> indexes(Ordering ordering) {
+            return ordering.keys().size() == 1 ? List.of() : List.of(orderBy(Listing.of(ordering)));
+        }
+
+        /** What counts the cost of a page; null where the database counts nothing. */
+        default JdbcCostMeter.@Nullable Counter counter() {
+            return null;
+        }
     }
 
     @Override
@@ -86,6 +111,16 @@ final class ItemTable implements Subject {
     @Override
     public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
         return pager.page(query(listing), listing.ordering(), request);
+    }
+
+    /** The page as read on a connection. */
+    KeysetPage<Item> page(Connection connection, Listing listing, KeysetRequest request) {
+        return pager.on(connection).page(query(listing), listing.ordering(), request);
+    }
+
+    @Override
+    public Optional<CostMeter> costMeter() {
+        return Optional.ofNullable(spelling.counter()).map(counter -> new JdbcCostMeter(this, counter));
     }
 
     RowStream<Item> walk(Listing listing, KeysetRequest request) {
@@ -135,11 +170,15 @@ final class ItemTable implements Subject {
     @Override
     public void insert(List<Item> items) {
         run("insert into item (a, b, t, s, n, id) values (?, ?, ?, ?, ?, ?)", List.of(), statement -> {
+            statement.getConnection().setAutoCommit(false); // for the speed of many
             for (Item item : items) {
                 bind(statement, values(item));
                 statement.addBatch();
             }
-            return statement.executeBatch();
+            statement.executeBatch();
+            statement.getConnection().commit();
+            statement.getConnection().setAutoCommit(true);
+            return items.size();
         });
     }
 
@@ -191,14 +230,25 @@ final class ItemTable implements Subject {
         R run(PreparedStatement statement) throws SQLException;
     }
 
-    private <R> R run(String sql, List<? extends @Nullable Object> values, Work<R> work) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return work.run(statement);
+    interface ConnectionWork<R> {
+        R run(Connection connection) throws SQLException;
+    }
+
+    <R> R with(ConnectionWork<R> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.run(connection);
         } catch (SQLException e) {
-            throw new UncheckedSqlException(sql, e);
+            throw new UncheckedSqlException("item", e);
         }
+    }
+
+    private <R> R run(String sql, List<? extends @Nullable Object> values, Work<R> work) {
+        return with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                return work.run(statement);
+            }
+        });
     }
 
     private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {

@@ -8,6 +8,7 @@ class MariaDbPagerTest extends JdbcPagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
         Database.MARIADB.execute(MySqlSpelling.CREATE_TABLE);
+        new ItemTable(Database.MARIADB.dataSource(), new MySqlSpelling()).createIndexes();
     }
 
     @Override

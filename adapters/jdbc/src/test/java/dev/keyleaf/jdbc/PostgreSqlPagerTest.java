@@ -14,6 +14,7 @@ class PostgreSqlPagerTest extends JdbcPagerContract {
         Database.POSTGRESQL.execute("""
                 create table item (
                   id bigint primary key, a int, b int not null, t timestamptz not null, s text collate "C", n numeric)""");
+        new ItemTable(Database.POSTGRESQL.dataSource(), new Spelling()).createIndexes();
     }
 
     @Override
@@ -35,6 +36,11 @@ class PostgreSqlPagerTest extends JdbcPagerContract {
         @Override
         public String clear() {
             return "truncate item";
+        }
+
+        @Override
+        public JdbcCostMeter.Counter counter() {
+            return new BlockCounter();
         }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param style the style of its cursors
  * @param names the names of its parameters
  * @param refused names of parameters that page other lists of the application, and that a client may take for its own
- * @param sortsName the simple name of the class that lists its sorts; null if it takes no ordering
+ * @param sortsType the class that lists its sorts; null if it takes no ordering
  * @param sorts the sorts a client may choose from; null if it takes no ordering
  * @param pageInHeaders whether the body is the bare array
  */
@@ -31,7 +31,7 @@ public record Endpoint(
         CursorStyle style,
         Parameters names,
         List<String> refused,
-        @Nullable String sortsName,
+        @Nullable Class<?> sortsType,
         @Nullable Sorts sorts,
         boolean pageInHeaders) {
 

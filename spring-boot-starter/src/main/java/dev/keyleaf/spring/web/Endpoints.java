@@ -70,7 +70,7 @@ public final class Endpoints {
             return endpoint(
                     request == null ? null : request.getParameterAnnotation(Paging.class),
                     request == null ? Kind.NONE : kind(request),
-                    ordering == null ? null : sortedBy(ordering).getSimpleName(),
+                    ordering == null ? null : sortedBy(ordering),
                     ordering == null ? null : sorts(sortedBy(ordering)),
                     pageInHeaders,
                     own(parameters));
@@ -82,7 +82,7 @@ public final class Endpoints {
     private Endpoint endpoint(
             @Nullable Paging paging,
             Kind kind,
-            @Nullable String sortsName,
+            @Nullable Class<?> sortsType,
             @Nullable Sorts sorts,
             boolean pageInHeaders,
             List<String> own) {
@@ -100,7 +100,7 @@ public final class Endpoints {
                 paging == null ? CursorStyle.OPAQUE : paging.style(),
                 names,
                 refused(kind, names, house, own),
-                sortsName,
+                sortsType,
                 sorts,
                 pageInHeaders);
     }

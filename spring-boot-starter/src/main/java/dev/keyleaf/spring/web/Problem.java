@@ -22,48 +22,17 @@ import java.util.stream.Collectors;
  * @param violations what was wrong, at least one
  */
 record Problem(URI base, List<Violation> violations) {
-    private enum Type {
-        INVALID_PARAMETER("Invalid parameter"),
-        INVALID_CURSOR("Invalid cursor"),
-        UNSUPPORTED_SORT("Unsupported sort"),
-        OFFSET_TOO_DEEP("Offset too deep"),
-        LIMIT_TOO_LARGE("Limit too large");
-
-        private final String title;
-
-        Type(String title) {
-            this.title = title;
-        }
-
-        /** Of a violation; what has no type of its own is an invalid parameter. */
-        static Type of(Violation violation) {
-            if (violation instanceof InvalidCursor) {
-                return INVALID_CURSOR;
-            }
-            if (violation instanceof UnsupportedSort) {
-                return UNSUPPORTED_SORT;
-            }
-            if (violation instanceof OffsetTooDeep) {
-                return OFFSET_TOO_DEEP;
-            }
-            return violation instanceof LimitTooLarge ? LIMIT_TOO_LARGE : INVALID_PARAMETER;
-        }
-
-        String slug() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
     /** The members of the JSON object; a map, because no naming strategy renames the keys of a map. */
     Map<String, Object> body(int status) {
-        List<Type> types = violations.stream().map(Type::of).distinct().toList();
-        Type type = types.size() == 1 ? types.get(0) : Type.INVALID_PARAMETER;
+        List<ProblemType> types =
+                violations.stream().map(ProblemType::of).distinct().toList();
+        ProblemType type = types.size() == 1 ? types.get(0) : ProblemType.INVALID_PARAMETER;
         var body = new LinkedHashMap<String, Object>();
         body.put("type", base + type.slug());
-        body.put("title", type.title);
+        body.put("title", type.title());
         body.put("status", status);
         body.put("detail", violations.stream().map(Violation::detail).collect(Collectors.joining("; ")));
-        if (type == Type.INVALID_CURSOR) {
+        if (type == ProblemType.INVALID_CURSOR) {
             body.put("reason", reason(violations.get(0)));
         }
         body.put("errors", violations.stream().map(Problem::error).toList());
@@ -89,6 +58,6 @@ record Problem(URI base, List<Violation> violations) {
     private static String reason(Violation violation) {
         return violation instanceof InvalidCursor cursor
                 ? cursor.reason().name().toLowerCase(Locale.ROOT)
-                : Type.of(violation).slug();
+                : ProblemType.of(violation).slug();
     }
 }

@@ -1,0 +1,164 @@
+package dev.keyleaf.spring.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.Page;
+import dev.keyleaf.spring.web.WebProperties.Body;
+import dev.keyleaf.spring.web.WebProperties.Nulls;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Describes the body of a page as it is written, in a component of its own for each kind of page and type of item. */
+@SuppressWarnings("rawtypes") // swagger's own signatures have raw schemas
+final class PageConverter implements ModelConverter {
+    static final String ACCURACY = "TotalAccuracy";
+
+    private final Body body;
+    private final SchemaNames names;
+    private final Schemas schemas;
+
+    /** The schemas of items by the name of their page. */
+    private final Map<String, Schema<?>> items = new ConcurrentHashMap<>();
+
+    PageConverter(Body body, SchemaNames names, Schemas schemas) {
+        this.body = body;
+        this.names = names;
+        this.schemas = schemas;
+    }
+
+    @Override
+    public boolean isOpenapi31() {
+        return schemas.v31();
+    }
+
+    /** The schema of the items of a page; null if the name is that of no page. */
+    @Nullable
+    Schema<?> items(String page) {
+        return items.get(page);
+    }
+
+    Body body() {
+        return body;
+    }
+
+    /** The names of all pages described so far. */
+    List<String> pages() {
+        return List.copyOf(items.keySet());
+    }
+
+    @Override
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        JavaType java = Json.mapper().constructType(type.getType());
+        if (java != null && Page.class.isAssignableFrom(java.getRawClass())) {
+            return page(java, context);
+        }
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        if (schema != null && java != null) {
+            String name = Schemas.name(schema);
+            if (!name.isEmpty() && !isDescribedByWhatIsInside(java, name)) {
+                names.note(name, java.toCanonical(), java.getRawClass());
+            }
+        }
+        return schema;
+    }
+
+    private Schema<?> page(JavaType java, ModelConverterContext context) {
+        JavaType[] arguments = java.findTypeParameters(Page.class);
+        JavaType item = arguments.length == 1 ? arguments[0] : Json.mapper().constructType(Object.class);
+        Schema<?> itemSchema = context.resolve(new AnnotatedType(item).resolveAsRef(true));
+        if (itemSchema == null) {
+            itemSchema = new Schema<>();
+        }
+        String itemName = Schemas.name(itemSchema);
+        if (itemName.isEmpty()) {
+            itemName = TypeNameResolver.std.nameForType(item);
+        }
+        if (java.getRawClass() == Page.class) {
+            Schema<Object> either = new Schema<>();
+            either.addOneOfItem(keyset(itemName, itemSchema, item, context));
+            either.addOneOfItem(offset(itemName, itemSchema, item, context));
+            return define("Page" + itemName, either, itemSchema, item, context);
+        }
+        return java.getRawClass() == KeysetPage.class
+                ? keyset(itemName, itemSchema, item, context)
+                : offset(itemName, itemSchema, item, context);
+    }
+
+    private Schema<?> keyset(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {
+        var properties = begin(item);
+        String next = body.field("next_cursor");
+        String prev = body.field("prev_cursor");
+        properties.put(next, cursor("Leads to the items after these; there is none on the last page."));
+        properties.put(prev, cursor("Leads to the items before these; there is none on the first page."));
+        var required = new ArrayList<>(List.of(body.items(), body.field("limit")));
+        if (body.nulls() == Nulls.WRITE) {
+            required.addAll(List.of(next, prev));
+        }
+        return define("KeysetPage" + itemName, end(properties, required, context), item, type, context);
+    }
+
+    private Schema<?> offset(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {
+        var properties = begin(item);
+        properties.put("offset", schemas.integer("int64", 0).description("How many items were skipped."));
+        var required = new ArrayList<>(List.of(body.items(), body.field("limit"), "offset"));
+        return define("OffsetPage" + itemName, end(properties, required, context), item, type, context);
+    }
+
+    private Map<String, Schema> begin(Schema<?> item) {
+        var properties = new LinkedHashMap<String, Schema>();
+        properties.put(body.items(), schemas.arrayOf(item));
+        properties.put(body.field("limit"), schemas.integer("int32", 1).description("How many items were asked for."));
+        return properties;
+    }
+
+    private Schema<?> end(Map<String, Schema> properties, List<String> required, ModelConverterContext context) {
+        properties.put(body.field("has_more"), schemas.of("boolean").description("Whether items follow these."));
+        required.add(body.field("has_more"));
+        properties.put(
+                body.field("total"),
+                schemas.integer("int64", 0).description("How many items the whole list has; absent if not counted."));
+        properties.put(body.field("total_accuracy"), Schemas.ref(ACCURACY));
+        context.defineModel(
+                ACCURACY,
+                schemas.oneOf(List.of("exact", "at_least", "estimate"))
+                        .description("How far a total can be trusted; at_least where counting stopped at a bound."));
+        return schemas.object(properties, required);
+    }
+
+    private Schema<?> cursor(String description) {
+        Schema<?> cursor = schemas.of("string").description(description);
+        return body.nulls() == Nulls.WRITE ? schemas.nullable(cursor) : cursor;
+    }
+
+    private Schema<?> define(
+            String name, Schema<?> page, Schema<?> item, JavaType type, ModelConverterContext context) {
+        context.defineModel(name, page);
+        items.put(name, item);
+        names.note(name, "pages of " + type.toCanonical(), Page.class);
+        return Schemas.ref(name);
+    }
+
+    /** As an Optional or a ResponseEntity is. */
+    private boolean isDescribedByWhatIsInside(JavaType java, String name) {
+        for (int i = 0; i < java.containedTypeCount(); i++) {
+            JavaType inside = java.containedType(i);
+            if (names.isNoted(name, inside.toCanonical())
+                    || Page.class.isAssignableFrom(inside.getRawClass())
+                    || isDescribedByWhatIsInside(inside, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.keyleaf.spring.openapi;
+
+import dev.keyleaf.spring.web.Endpoint;
+import dev.keyleaf.spring.web.Endpoint.Kind;
+import dev.keyleaf.spring.web.Endpoints;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Map;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes each operation that serves pages: its parameters, the headers of its answer, and its problems. */
+final class PageOperations implements GlobalOperationCustomizer {
+    private static final String JSON = "application/json";
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private final Endpoints endpoints;
+    private final PageConverter pages;
+    private final PageParameters parameters;
+    private final Schemas schemas;
+
+    PageOperations(Endpoints endpoints, PageConverter pages, PageParameters parameters, Schemas schemas) {
+        this.endpoints = endpoints;
+        this.pages = pages;
+        this.parameters = parameters;
+        this.schemas = schemas;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        Endpoint endpoint = endpoints.of(method);
+        if (endpoint.kind() == Kind.NONE && endpoint.sorts() == null) {
+            return operation;
+        }
+        parameters.of(endpoint).forEach(operation::addParametersItem);
+        ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        responses.values().forEach(response -> describe(operation, response, endpoint));
+        refusal(responses);
+        return operation.responses(responses);
+    }
+
+    /** An answer is described as a page if its body is one; the others are the application's. */
+    private void describe(Operation operation, ApiResponse response, Endpoint endpoint) {
+        Content content = response.getContent();
+        if (content == null) {
+            return;
+        }
+        String page = content.values().stream()
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && pages.items(Schemas.name(schema)) != null)
+                .map(Schemas::name)
+                .findFirst()
+                .orElse("");
+        Schema<?> items = pages.items(page);
+        if (items == null) {
+            return;
+        }
+        MediaType anything = content.remove("*/*");
+        if (anything != null) {
+            content.addMediaType(JSON, anything);
+        }
+        if (endpoint.pageInHeaders()) {
+            content.values().forEach(media -> media.setSchema(schemas.arrayOf(items)));
+        } else {
+            PaginationHints.add(operation, endpoint, pages.body());
+        }
+        headers(response, endpoint);
+    }
+
+    private void headers(ApiResponse response, Endpoint endpoint) {
+        response.addHeaderObject(
+                "Link",
+                header(
+                        "Full URLs of other pages of this list (RFC 8288): first, prev, next"
+                                + (endpoint.kind().takesOffset() ? ", and last where the total is exact." : "."),
+                        schemas.of("string")));
+        if (endpoint.kind().takesCursor()) {
+            response.addHeaderObject(
+                    "X-Next-Cursor",
+                    header("The cursor of the next page; absent from the last.", schemas.of("string")));
+        }
+        response.addHeaderObject(
+                "X-Total-Count",
+                header("How many items the whole list has, where they were counted.", schemas.integer("int64", 0)));
+    }
+
+    private static Header header(String description, Schema<?> schema) {
+        return new Header().description(description).schema(schema);
+    }
+
+    /** What the application says of a 400 stays; what is sent for wrong parameters of paging comes beside it. */
+    private static void refusal(ApiResponses responses) {
+        ApiResponse given = responses.get("400");
+        ApiResponse response =
+                given == null ? new ApiResponse().description("The parameters are wrong; nothing was guessed.") : given;
+        Content content = response.getContent() == null ? new Content() : response.getContent();
+        content.putIfAbsent(PROBLEM_JSON, new MediaType().schema(Schemas.ref(ProblemSchemas.PROBLEM)));
+        responses.addApiResponse("400", response.content(content));
+    }
+
+    /** The schemas of the sorts that operations refer to. */
+    Map<String, Schema<?>> sorts() {
+        return parameters.sorts();
+    }
+}

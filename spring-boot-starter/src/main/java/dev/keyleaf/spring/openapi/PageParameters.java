@@ -1,0 +1,138 @@
+package dev.keyleaf.spring.openapi;
+
+import dev.keyleaf.CursorStyle;
+import dev.keyleaf.Sorts;
+import dev.keyleaf.spring.web.Endpoint;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The query parameters of an endpoint with pages, with their bounds and defaults. */
+final class PageParameters {
+    private static final Pattern NOT_A_NAME = Pattern.compile("[^A-Z0-9_]");
+
+    private final SchemaNames names;
+    private final Schemas schemas;
+
+    /** The sorts by the name of their schema. */
+    private final Map<String, Schema<?>> sorts = new ConcurrentHashMap<>();
+
+    PageParameters(SchemaNames names, Schemas schemas) {
+        this.names = names;
+        this.schemas = schemas;
+    }
+
+    /** The schemas of sorts that parameters refer to, by name. */
+    Map<String, Schema<?>> sorts() {
+        return Map.copyOf(sorts);
+    }
+
+    List<Parameter> of(Endpoint endpoint) {
+        var parameters = new ArrayList<Parameter>();
+        if (endpoint.kind() != Endpoint.Kind.NONE) {
+            parameters.add(limit(endpoint));
+        }
+        if (endpoint.kind().takesCursor()) {
+            parameters.add(cursor(endpoint));
+        }
+        if (endpoint.kind().takesOffset()) {
+            parameters.add(offset(endpoint));
+        }
+        if (endpoint.sorts() != null) {
+            parameters.add(sort(endpoint, endpoint.sorts()));
+        }
+        return parameters;
+    }
+
+    private Parameter limit(Endpoint endpoint) {
+        Schema<Object> schema = schemas.integer("int32", 1);
+        schema.setDefault(endpoint.defaultLimit());
+        String description = "How many items at most.";
+        if (endpoint.clampsLimit()) {
+            description += " More than " + endpoint.maxLimit() + " are read as " + endpoint.maxLimit() + ".";
+        } else {
+            schema.setMaximum(BigDecimal.valueOf(endpoint.maxLimit()));
+        }
+        return parameter(endpoint.names().limit(), description, schema);
+    }
+
+    private Parameter cursor(Endpoint endpoint) {
+        String description = endpoint.style() == CursorStyle.PLAIN
+                ? "The key behind which the page begins, or a cursor of an earlier page. Without it: the first page."
+                : "A cursor of an earlier page, which is good only with the same filters and sort."
+                        + " Without it: the first page.";
+        Schema<Object> schema = schemas.of("string");
+        schema.setMinLength(1);
+        return parameter(endpoint.names().cursor(), description, schema);
+    }
+
+    private Parameter offset(Endpoint endpoint) {
+        Schema<Object> schema = schemas.integer("int64", 0);
+        schema.setMaximum(BigDecimal.valueOf(endpoint.maxOffset()));
+        String description = "How many items to skip.";
+        if (endpoint.kind().takesCursor()) {
+            description += " Asks for a page by offset; not together with "
+                    + endpoint.names().cursor() + ".";
+        } else {
+            schema.setDefault(0L);
+        }
+        return parameter(endpoint.names().offset(), description, schema);
+    }
+
+    private Parameter sort(Endpoint endpoint, Sorts list) {
+        String name = noteSorts(endpoint, names);
+        sorts.put(name, enumeration(list));
+        return parameter(
+                endpoint.names().sort(),
+                "The order of the items; without it " + list.names().get(0) + ".",
+                Schemas.ref(name));
+    }
+
+    /** Notes and returns the name of the schema that lists the sorts of an endpoint: {@code PostSort} of PostSorts. */
+    static String noteSorts(Endpoint endpoint, SchemaNames names) {
+        Class<?> type = endpoint.sortsType();
+        if (type == null) {
+            throw new IllegalArgumentException("an endpoint without sorts has no name for them");
+        }
+        String simple = type.getSimpleName();
+        String name = simple.endsWith("Sorts") ? simple.substring(0, simple.length() - 1) : simple;
+        names.note(name, type.getName(), type);
+        return name;
+    }
+
+    private Schema<?> enumeration(Sorts list) {
+        Schema<Object> schema = schemas.oneOf(list.names());
+        schema.setDefault(list.names().get(0));
+        List<String> constants =
+                list.names().stream().map(PageParameters::constant).toList();
+        if (new HashSet<>(constants).size() == constants.size()) {
+            // openapi-generator's hint; by itself it drops the minus sign, or spells it out
+            schema.addExtension("x-enum-varnames", constants);
+        }
+        return schema;
+    }
+
+    private static String constant(String sort) {
+        boolean descending = sort.startsWith("-");
+        String name = NOT_A_NAME
+                .matcher(sort.substring(descending ? 1 : 0).toUpperCase(Locale.ROOT))
+                .replaceAll("_");
+        return descending ? name + "_DESC" : name;
+    }
+
+    private static Parameter parameter(String name, String description, Schema<?> schema) {
+        return new QueryParameter()
+                .name(name)
+                .required(false)
+                .description(description)
+                .schema(schema);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.keyleaf.spring.openapi;
+
+import io.swagger.v3.oas.models.media.ComposedSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes schemas, in the spelling of OpenAPI 3.1 or 3.0. They differ in how they say null, and swagger's model has a
+ * field of its own for the types of each.
+ *
+ * @param v31 whether the document is of OpenAPI 3.1
+ */
+@SuppressWarnings("rawtypes") // swagger's own maps hold raw schemas
+record Schemas(boolean v31) {
+    static final String PREFIX = "#/components/schemas/";
+
+    Schema<Object> of(String type) {
+        var schema = new Schema<>();
+        schema.setType(type);
+        if (v31) {
+            schema.addType(type);
+        }
+        return schema;
+    }
+
+    Schema<Object> integer(String format, long minimum) {
+        Schema<Object> schema = of("integer");
+        schema.format(format).minimum(BigDecimal.valueOf(minimum));
+        return schema;
+    }
+
+    Schema<Object> oneOf(List<String> values) {
+        Schema<Object> schema = of("string");
+        schema.setEnum(new ArrayList<>(values));
+        return schema;
+    }
+
+    Schema<Object> arrayOf(Schema<?> items) {
+        Schema<Object> schema = of("array");
+        schema.setItems(items);
+        return schema;
+    }
+
+    Schema<Object> object(Map<String, Schema> properties, List<String> required) {
+        Schema<Object> schema = of("object");
+        schema.setProperties(properties);
+        schema.setRequired(new ArrayList<>(required));
+        return schema;
+    }
+
+    static Schema<Object> ref(String name) {
+        var schema = new Schema<>();
+        schema.set$ref(PREFIX + name);
+        return schema;
+    }
+
+    /** The name of the component that a schema refers to; empty if it is no reference to one. */
+    static String name(Schema<?> schema) {
+        String ref = schema.get$ref();
+        return ref != null && ref.startsWith(PREFIX) ? ref.substring(PREFIX.length()) : "";
+    }
+
+    /** The same schema, which null fits as well. */
+    Schema<?> nullable(Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            Schema<?> either = v31 ? new Schema<>() : new ComposedSchema().nullable(true);
+            if (v31) {
+                either.addAnyOfItem(schema).addAnyOfItem(of("null"));
+            } else {
+                either.addAllOfItem(schema);
+            }
+            return either;
+        }
+        if (!v31) {
+            return schema.nullable(true);
+        }
+        var types = new LinkedHashSet<String>();
+        if (schema.getTypes() != null) {
+            types.addAll(schema.getTypes());
+        } else if (schema.getType() != null) {
+            types.add(schema.getType());
+        }
+        if (!types.isEmpty()) {
+            types.add("null");
+            schema.setTypes(types);
+        }
+        return schema;
+    }
+}

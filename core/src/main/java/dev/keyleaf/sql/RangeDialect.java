@@ -81,11 +81,11 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public final List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes) {
+    public final List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes, boolean withKeys) {
         return consecutive(ahead).stream()
                 .map(range -> {
                     var page = new PageSql(this, select, keyTypes, new SqlBuilder());
-                    page.writeAllOf(ahead, range);
+                    page.writeAllOf(ahead, range, withKeys);
                     return page.sql().build();
                 })
                 .toList();

@@ -132,6 +132,12 @@ final class WalkedRows<T> implements RowStream<T> {
         return read;
     }
 
+    /** Changes nothing: the next page begins at the cursor of a row. */
+    @Override
+    public RowStream<T> withoutCursors() {
+        return this;
+    }
+
     @Override
     public void cancel() {
         cancelled = true;

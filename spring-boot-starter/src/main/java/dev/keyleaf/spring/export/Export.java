@@ -37,7 +37,8 @@ public final class Export<T> {
      * @param rows a stream that was not read from yet; closed when it is served
      */
     public static <T> Export<T> of(RowStream<T> rows, ExportRequest request) {
-        return new Export<>(requireNonNull(rows, "rows"), request.checkpoint());
+        requireNonNull(rows, "rows");
+        return new Export<>(request.checkpoint() == null ? rows.withoutCursors() : rows, request.checkpoint());
     }
 
     RowStream<T> rows() {

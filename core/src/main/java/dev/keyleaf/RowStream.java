@@ -37,9 +37,18 @@ public interface RowStream<T> extends AutoCloseable {
      * The cursor behind the row at which the stream stands: with it, the same listing goes on with the next row. The
      * same kind of cursor that a page has.
      *
-     * @throws IllegalStateException if it stands at no row, or the row's keyset cannot be a cursor
+     * @throws IllegalStateException if it stands at no row, was said to need no cursors, or the row's keyset cannot be
+     *     a cursor
      */
     String cursor();
+
+    /**
+     * Says that no {@link #cursor} will be asked for, which may make reading cheaper; before the first row.
+     *
+     * @return this
+     * @throws IllegalStateException if the first row was asked for already
+     */
+    RowStream<T> withoutCursors();
 
     /**
      * Makes a running or the next {@link #next} fail soon; from any thread. The stream still wants to be closed by

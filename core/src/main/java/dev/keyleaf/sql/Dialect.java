@@ -77,14 +77,15 @@ public sealed interface Dialect permits RangeDialect {
 
     /**
      * All rows ahead of a position in order, however many: statements to be run one after another, at least one. Each
-     * row has the columns of the SELECT and behind them a column for each key of the ordering, of which
-     * {@link #keyText} makes text.
+     * row has the columns of the SELECT and, if that is asked for, behind them a column for each key of the ordering,
+     * of which {@link #keyText} makes text.
      *
      * @param select which rows there are
      * @param ahead the plan from the position
      * @param keyTypes for each key what {@link #keyType} said
+     * @param withKeys whether there are columns for the keys
      */
-    List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes);
+    List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes, boolean withKeys);
 
     /**
      * The rows of an offset page, in order, with the columns of the SELECT alone.

@@ -36,8 +36,8 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     }
 
     /** A whole statement: one range to its end. */
-    void writeAllOf(SeekPlan ahead, KeyRange range) {
-        sql.sql("SELECT q.*, ").sql(keys(ahead));
+    void writeAllOf(SeekPlan ahead, KeyRange range, boolean withKeys) {
+        sql.sql("SELECT q.*").sql(withKeys ? ", " + keys(ahead) : "");
         writeFrom(range, null);
         sql.sql(dialect.orderBy(ahead.order(), range.conditions()));
     }

@@ -81,12 +81,12 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public final List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes) {
+    public final List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes, boolean withKeys) {
         SeekPlan formed = form(ahead);
         return consecutive(formed).stream()
                 .map(range -> {
                     var page = new PageSql(this, select, keyTypes, new SqlBuilder());
-                    page.writeAllOf(formed, range);
+                    page.writeAllOf(formed, range, withKeys);
                     return page.sql().build();
                 })
                 .toList();

@@ -5,6 +5,8 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.spring.export.Export;
+import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.PageInHeaders;
 import dev.keyleaf.spring.web.SortedBy;
 import dev.keyleaf.sql.Like;
@@ -26,9 +28,19 @@ class PostController {
     @GetMapping("/posts")
     KeysetPage<Post> posts(
             @ParameterObject PostFilter filter, KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
-        SqlQuery<Post> query = POSTS.filterIfPresent("author_id = ?", filter.author())
+        return pager.page(query(filter), ordering, request);
+    }
+
+    /** All of the list, a line for each post. */
+    @GetMapping(path = "/posts/export", produces = "application/x-ndjson")
+    Export<Post> export(
+            @ParameterObject PostFilter filter, ExportRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
+        return Export.of(pager.walk(query(filter), ordering, request.from()), request);
+    }
+
+    private static SqlQuery<Post> query(PostFilter filter) {
+        return POSTS.filterIfPresent("author_id = ?", filter.author())
                 .filterIfPresent("title ilike ?", filter.q().map(Like::contains));
-        return pager.page(query, ordering, request);
     }
 
     /** The same list for clients that like the body bare and the rest in headers. */

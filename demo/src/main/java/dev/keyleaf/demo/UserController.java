@@ -10,6 +10,8 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.spring.export.Export;
+import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,5 +36,10 @@ class UserController {
     @GetMapping("/users/by-id")
     KeysetPage<User> usersById(@Paging(cursor = "after_id", style = CursorStyle.PLAIN) KeysetRequest request) {
         return pager.page(USERS, BY_ID, request);
+    }
+
+    @GetMapping(path = "/users/export", produces = "application/x-ndjson")
+    Export<User> export(ExportRequest request) {
+        return Export.of(pager.walk(USERS, BY_ID, request.from()), request);
     }
 }

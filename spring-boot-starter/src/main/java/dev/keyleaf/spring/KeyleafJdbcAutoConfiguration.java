@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -18,12 +19,14 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @AutoConfiguration(after = {DataSourceAutoConfiguration.class, KeyleafCursorAutoConfiguration.class})
 @ConditionalOnClass({JdbcPager.class, TransactionAwareDataSourceProxy.class})
 @ConditionalOnSingleCandidate(DataSource.class)
+@EnableConfigurationProperties(JdbcProperties.class)
 public final class KeyleafJdbcAutoConfiguration {
     /** Inside a Spring transaction the pager reads on the transaction's connection. */
     @Bean
     @ConditionalOnMissingBean
-    static JdbcPager keyleafJdbcPager(DataSource dataSource, CursorPolicy cursors) {
-        return JdbcPager.of(new TransactionAwareDataSourceProxy(dataSource), cursors)
+    static JdbcPager keyleafJdbcPager(DataSource dataSource, CursorPolicy cursors, JdbcProperties properties) {
+        JdbcPager pager = JdbcPager.of(new TransactionAwareDataSourceProxy(dataSource), cursors)
                 .withMappers(new SpringRowMappers());
+        return properties.statementTimeout() == null ? pager : pager.withTimeout(properties.statementTimeout());
     }
 }

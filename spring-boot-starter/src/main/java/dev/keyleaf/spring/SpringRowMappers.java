@@ -14,10 +14,15 @@ import org.springframework.jdbc.core.SingleColumnRowMapper;
 /** Makes objects of rows as Spring's {@code JdbcClient} does, so that one class reads the same by either. */
 final class SpringRowMappers implements RowMappers {
     private final Map<Class<?>, RowMapper<?>> byType = new ConcurrentHashMap<>();
+    private final Map<Class<?>, SpringRecordMapper.Shape<?>> records = new ConcurrentHashMap<>();
 
     @Override
-    @SuppressWarnings("unchecked") // the mapper under a class was made for it
+    @SuppressWarnings("unchecked") // what is under a class was made for it
     public <T> RowMapper<T> of(Class<T> type) {
+        if (type.isRecord()) {
+            return new SpringRecordMapper<>(
+                    (SpringRecordMapper.Shape<T>) records.computeIfAbsent(type, SpringRecordMapper.Shape::new));
+        }
         return (RowMapper<T>) byType.computeIfAbsent(type, SpringRowMappers::mapper);
     }
 

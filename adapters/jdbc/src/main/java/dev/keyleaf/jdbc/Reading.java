@@ -79,12 +79,25 @@ record Reading<T>(
 
     /** The keyset that the statement itself read behind the columns of the SELECT. */
     static Keyset keyset(Dialect dialect, ResultSet row, int columns, int keys) throws SQLException {
-        List<@Nullable String> values = new ArrayList<>(keys);
+        return keyset(dialect, keyValues(row, columns, keys));
+    }
+
+    /** What the driver gives for the keys. */
+    static List<@Nullable Object> keyValues(ResultSet row, int columns, int keys) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(keys);
         for (int key = 1; key <= keys; key++) {
             Object value = row.getObject(columns + key);
-            values.add(value == null ? null : dialect.keyText(zoneless(row, columns + key, value)));
+            values.add(value == null ? null : zoneless(row, columns + key, value));
         }
-        return new Keyset(values);
+        return values;
+    }
+
+    static Keyset keyset(Dialect dialect, List<@Nullable Object> values) {
+        List<@Nullable String> texts = new ArrayList<>(values.size());
+        for (Object value : values) {
+            texts.add(value == null ? null : dialect.keyText(value));
+        }
+        return new Keyset(texts);
     }
 
     /** What JDBC reads by default lives in the JVM's time zone, where some local times do not exist. */

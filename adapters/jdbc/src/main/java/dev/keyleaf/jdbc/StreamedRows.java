@@ -25,6 +25,8 @@ final class StreamedRows<T> implements RowStream<T> {
     private @Nullable Session session;
     private @Nullable Result<T> result;
     private @Nullable T row;
+    private boolean readsKeys = true;
+    private boolean begun;
     private boolean ended;
     private boolean closed;
     private volatile boolean cancelled;
@@ -48,6 +50,7 @@ final class StreamedRows<T> implements RowStream<T> {
         if (closed) {
             throw new IllegalStateException("the rows are closed");
         }
+        begun = true;
         row = null;
         try {
             while (!ended && !cancelled) {
@@ -112,7 +115,7 @@ final class StreamedRows<T> implements RowStream<T> {
             return new Session(
                     connection,
                     dialect,
-                    dialect.allRows(reading.query().select(), reading.plan(dialect, start), keyTypes)
+                    dialect.allRows(reading.query().select(), reading.plan(dialect, start), keyTypes, readsKeys)
                             .iterator());
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -134,6 +137,9 @@ final class StreamedRows<T> implements RowStream<T> {
         if (row == null || result == null || session == null) {
             throw noRow();
         }
+        if (!readsKeys) {
+            throw new IllegalStateException("these rows were said to need no cursors");
+        }
         try {
             return reading.cursorAfter(Reading.keyset(
                     session.dialect(),
@@ -143,6 +149,15 @@ final class StreamedRows<T> implements RowStream<T> {
         } catch (SQLException e) {
             throw Connections.failed(e);
         }
+    }
+
+    @Override
+    public RowStream<T> withoutCursors() {
+        if (begun) {
+            throw new IllegalStateException("it must be said before the first row that no cursors are needed");
+        }
+        readsKeys = false;
+        return this;
     }
 
     private static IllegalStateException noRow() {

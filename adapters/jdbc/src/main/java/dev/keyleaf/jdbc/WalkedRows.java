@@ -3,7 +3,6 @@ package dev.keyleaf.jdbc;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.Position;
 import dev.keyleaf.RowStream;
-import dev.keyleaf.cursor.PageAssembler.Row;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
@@ -26,12 +25,19 @@ final class WalkedRows<T> implements RowStream<T> {
     private final int limit;
 
     private @Nullable Position position;
-    private List<Row<T>> page = List.of();
+    private List<Read<T>> page = List.of();
     private int index = -1;
     private boolean last;
     private boolean closed;
     private volatile boolean cancelled;
     private volatile @Nullable Statement running;
+
+    /** A row, and its key values as the driver gave them: most rows are never asked for their cursor. */
+    private record Read<T>(T item, Dialect dialect, List<@Nullable Object> values) {
+        Keyset keyset() {
+            return Reading.keyset(dialect, values);
+        }
+    }
 
     WalkedRows(Connections connections, Reading<T> reading, @Nullable Position start, int limit) {
         this.connections = connections;
@@ -76,14 +82,14 @@ final class WalkedRows<T> implements RowStream<T> {
         return reading.cursorAfter(current().keyset());
     }
 
-    private Row<T> current() {
+    private Read<T> current() {
         if (index < 0 || index >= page.size()) {
             throw new IllegalStateException("there is no row: ask after next() returned true");
         }
         return page.get(index);
     }
 
-    private List<Row<T>> read(Connection connection) throws SQLException {
+    private List<Read<T>> read(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
         int keys = reading.ordering().keys().size();
         try {
@@ -116,14 +122,20 @@ final class WalkedRows<T> implements RowStream<T> {
         }
     }
 
-    private List<Row<T>> read(ResultSet rows, Dialect dialect, int columns, int keys) throws SQLException {
+    private List<Read<T>> read(ResultSet rows, Dialect dialect, int columns, int keys) throws SQLException {
         RowMapper<T> mapper = reading.mapper();
-        var read = new ArrayList<Row<T>>();
+        var read = new ArrayList<Read<T>>();
         while (rows.next()) {
-            Keyset keyset = Reading.keyset(dialect, rows, columns, keys);
-            read.add(new Row<>(Reading.map(mapper, rows), keyset));
+            List<@Nullable Object> values = Reading.keyValues(rows, columns, keys);
+            read.add(new Read<>(Reading.map(mapper, rows), dialect, values));
         }
         return read;
+    }
+
+    /** Changes nothing: the next page begins at the cursor of a row. */
+    @Override
+    public RowStream<T> withoutCursors() {
+        return this;
     }
 
     @Override

@@ -163,6 +163,30 @@ abstract class RowStreamConnectionLaw {
     }
 
     @Test
+    void readsTheSameRowsWithoutCursors() {
+        for (Way way : ways()) {
+            try (RowStream<Item> rows = way.of(table).withoutCursors()) {
+                for (Item item : table.all(BY_ID)) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.row()).isEqualTo(item);
+                }
+                assertThat(rows.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void tellsNoCursorOnceThatWasSaidToBeNeedless() {
+        try (RowStream<Item> rows = table.stream(BY_ID, TEN).withoutCursors()) {
+            assertThat(rows.next()).isTrue();
+            assertThatThrownBy(rows::cursor)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("these rows were said to need no cursors");
+            assertThatThrownBy(rows::withoutCursors).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void refusesACursorThatLeadsBackwards() {
         String back = table.page(BY_ID, TEN.withCursor(table.page(BY_ID, TEN).nextCursor()))
                 .prevCursor();

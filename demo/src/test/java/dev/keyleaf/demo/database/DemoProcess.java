@@ -4,32 +4,42 @@ import dev.keyleaf.demo.DemoApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The demo in a process of its own, with few rows.
+ * The demo in a process of its own.
  *
  * @param process the process
  * @param temporary where it keeps its files
  * @param output what it printed
  */
-record DemoProcess(Process process, Path temporary, Path output) implements AutoCloseable {
-    /** Starts it and waits until it is ready. */
+public record DemoProcess(Process process, Path temporary, Path output) implements AutoCloseable {
+    /** Starts it with few rows and waits until it is ready. */
     static DemoProcess start(Path temporary) throws IOException, InterruptedException {
+        return start(temporary, List.of("-XX:TieredStopAtLevel=1"), List.of("--demo.users=5", "--demo.posts=50"));
+    }
+
+    /** Starts it with options of the virtual machine and of its own, and waits until it is ready. */
+    public static DemoProcess start(Path temporary, List<String> machine, List<String> options)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile(temporary, "demo", ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DemoApplication.class.getName(),
-                        "--server.port=0",
-                        "--demo.users=5",
-                        "--demo.posts=50")
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of(
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                DemoApplication.class.getName(),
+                "--server.port=0"));
+        command.addAll(options);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -47,6 +57,15 @@ record DemoProcess(Process process, Path temporary, Path output) implements Auto
             }
             Thread.sleep(50);
         }
+    }
+
+    /** What it printed behind a word, up to the next space. */
+    public String printed(String word) throws IOException {
+        Matcher line = Pattern.compile(word + " +(\\S+)").matcher(Files.readString(output));
+        if (!line.find()) {
+            throw new IllegalStateException("the demo printed no " + word);
+        }
+        return line.group(1);
     }
 
     /** The directory that all runs with the same temporary directory share. */

@@ -44,11 +44,13 @@ public record Endpoint(
         /** An {@link dev.keyleaf.OffsetRequest}. */
         OFFSET,
         /** A {@link dev.keyleaf.PageRequest}: by cursor, unless the request names an offset. */
-        EITHER;
+        EITHER,
+        /** An {@link dev.keyleaf.spring.export.ExportRequest}: all rows, from a cursor on if one is given. */
+        EXPORT;
 
-        /** Whether it may be asked for a page at a cursor. */
+        /** Whether it may be asked to begin at a cursor. */
         public boolean takesCursor() {
-            return this == KEYSET || this == EITHER;
+            return this == KEYSET || this == EITHER || this == EXPORT;
         }
 
         /** Whether it may be asked for a page at an offset. */

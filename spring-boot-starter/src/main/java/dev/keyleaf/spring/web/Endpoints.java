@@ -6,6 +6,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.PageRequest;
 import dev.keyleaf.Sorts;
+import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.Endpoint.Kind;
 import dev.keyleaf.spring.web.WebProperties.OverMaxLimit;
 import dev.keyleaf.spring.web.WebProperties.Parameters;
@@ -56,8 +57,11 @@ public final class Endpoints {
 
     private Endpoint read(HandlerMethod method) {
         List<MethodParameter> parameters = Arrays.asList(method.getMethodParameters());
-        MethodParameter request =
-                only(parameters, p -> kind(p) != Kind.NONE, "KeysetRequest, OffsetRequest or PageRequest", method);
+        MethodParameter request = only(
+                parameters,
+                p -> kind(p) != Kind.NONE,
+                "KeysetRequest, OffsetRequest, PageRequest or ExportRequest",
+                method);
         MethodParameter ordering =
                 only(parameters, p -> p.hasParameterAnnotation(SortedBy.class), "Ordering with @SortedBy", method);
         boolean pageInHeaders = method.hasMethodAnnotation(PageInHeaders.class)
@@ -109,6 +113,9 @@ public final class Endpoints {
         if (type == OffsetRequest.class) {
             return Kind.OFFSET;
         }
+        if (type == ExportRequest.class) {
+            return Kind.EXPORT;
+        }
         return type == PageRequest.class ? Kind.EITHER : Kind.NONE;
     }
 
@@ -118,6 +125,9 @@ public final class Endpoints {
         if (kind != Kind.NONE) {
             refused.add(house.cursor());
             refused.add(house.offset());
+        }
+        if (kind == Kind.EXPORT) {
+            refused.add(house.limit()); // an export has all rows: who asks for some must not take them for all
         }
         if (kind.takesCursor()) {
             refused.remove(names.cursor());

@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.spring.export.ExportProperties;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
-@EnableConfigurationProperties(WebProperties.class)
+@EnableConfigurationProperties({WebProperties.class, ExportProperties.class})
 public final class KeyleafWebAutoConfiguration {
     @Bean
     static Endpoints keyleafEndpoints(WebProperties properties, BeanFactory beans) {
@@ -25,9 +26,10 @@ public final class KeyleafWebAutoConfiguration {
     }
 
     @Bean
-    static WebMvcConfigurer keyleafArguments(Endpoints endpoints, ObjectProvider<CursorScope> scopes) {
+    static WebMvcConfigurer keyleafArguments(
+            Endpoints endpoints, ObjectProvider<CursorScope> scopes, ExportProperties exports) {
         var resolver = new PageArgumentResolver(
-                endpoints, new Scopes(scopes.orderedStream().toList()));
+                endpoints, new Scopes(scopes.orderedStream().toList()), exports.fetchSize());
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

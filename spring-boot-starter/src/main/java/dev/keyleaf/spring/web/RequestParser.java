@@ -13,6 +13,8 @@ import dev.keyleaf.Violation.InvalidParameter;
 import dev.keyleaf.Violation.LimitTooLarge;
 import dev.keyleaf.Violation.OffsetTooDeep;
 import dev.keyleaf.Violation.UnsupportedSort;
+import dev.keyleaf.spring.export.ExportRequest;
+import dev.keyleaf.spring.web.Endpoint.Kind;
 import dev.keyleaf.spring.web.WebProperties.Parameters;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -45,10 +47,16 @@ final class RequestParser {
     /**
      * The arguments of an endpoint's method.
      *
-     * @param page the request, of an endpoint that takes one
+     * @param page the request, of an endpoint that takes one; of an export, where it begins
+     * @param isExport whether all rows from there on are asked for
+     * @param checkpoint the rows between two checkpoints, if an export shall have any
      * @param ordering the ordering, of an endpoint with sorts
      */
-    record Arguments(@Nullable PageRequest page, @Nullable Ordering ordering) {}
+    record Arguments(
+            @Nullable PageRequest page,
+            boolean isExport,
+            @Nullable Integer checkpoint,
+            @Nullable Ordering ordering) {}
 
     /** @throws InvalidRequestException if any parameter of the endpoint is wrong; says all that is wrong */
     static Arguments parse(Endpoint endpoint, RawQuery query) {
@@ -57,6 +65,8 @@ final class RequestParser {
 
     private Arguments parse() {
         PageRequest page = page();
+        boolean isExport = endpoint.kind() == Kind.EXPORT;
+        Integer checkpoint = isExport ? checkpoint() : null;
         refuseOtherPaging();
         checkLength();
         Sorts sorts = endpoint.sorts();
@@ -64,7 +74,7 @@ final class RequestParser {
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(violations);
         }
-        return new Arguments(page, ordering);
+        return new Arguments(page, isExport, checkpoint, ordering);
     }
 
     private @Nullable PageRequest page() {
@@ -73,6 +83,7 @@ final class RequestParser {
             case KEYSET -> new KeysetRequest(limit(), cursor(), endpoint.style());
             case OFFSET -> new OffsetRequest(limit(), offset());
             case EITHER -> either();
+            case EXPORT -> new KeysetRequest(endpoint.defaultLimit(), cursor(), endpoint.style());
         };
     }
 
@@ -100,6 +111,7 @@ final class RequestParser {
         return switch (endpoint.kind()) {
             case KEYSET -> names.cursor();
             case OFFSET -> names.offset();
+            case EXPORT -> names.cursor() + " to begin at a checkpoint; it has all rows from there on";
             case EITHER, NONE -> names.cursor() + " or " + names.offset();
         };
     }
@@ -147,6 +159,19 @@ final class RequestParser {
         }
         violations.add(new OffsetTooDeep(name, offset, maximum));
         return 0;
+    }
+
+    private @Nullable Integer checkpoint() {
+        String name = endpoint.names().checkpoint();
+        BigInteger checkpoint = number(name, 1, ExportRequest.MAX_CHECKPOINT);
+        if (checkpoint == null || checkpoint.compareTo(BigInteger.valueOf(ExportRequest.MAX_CHECKPOINT)) <= 0) {
+            return checkpoint == null ? null : checkpoint.intValueExact();
+        }
+        violations.add(new InvalidParameter(
+                name,
+                name + " must be at most " + ExportRequest.MAX_CHECKPOINT + ", but was "
+                        + Echo.of(checkpoint.toString())));
+        return null;
     }
 
     private @Nullable String cursor() {

@@ -71,35 +71,35 @@ public record WebProperties(
      * @param offset Name of the parameter for the number of rows to skip.
      * @param cursor Name of the parameter for the cursor.
      * @param sort Name of the parameter for the sort.
+     * @param checkpoint Name of the parameter for the number of rows between two checkpoints of an export.
      */
     public record Parameters(
             @DefaultValue("limit") String limit,
             @DefaultValue("offset") String offset,
             @DefaultValue("cursor") String cursor,
-            @DefaultValue("sort") String sort) {
+            @DefaultValue("sort") String sort,
+            @DefaultValue("checkpoint") String checkpoint) {
 
         /** @throws IllegalArgumentException if a name is blank, or two are the same */
         public Parameters {
-            if (limit.isBlank() || offset.isBlank() || cursor.isBlank() || sort.isBlank()) {
-                throw new IllegalArgumentException("the name of a parameter must not be blank, but one is: "
-                        + describe(limit, offset, cursor, sort));
-            }
-            if (Set.copyOf(List.of(limit, offset, cursor, sort)).size() < 4) {
+            List<String> names = List.of(limit, offset, cursor, sort, checkpoint);
+            String described = "limit '" + limit + "', offset '" + offset + "', cursor '" + cursor + "', sort '" + sort
+                    + "', checkpoint '" + checkpoint + "'";
+            if (names.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException(
-                        "parameters must have different names, but are " + describe(limit, offset, cursor, sort));
+                        "the name of a parameter must not be blank, but one is: " + described);
+            }
+            if (Set.copyOf(names).size() < names.size()) {
+                throw new IllegalArgumentException("parameters must have different names, but are " + described);
             }
         }
 
         List<String> all() {
-            return List.of(limit, offset, cursor, sort);
+            return List.of(limit, offset, cursor, sort, checkpoint);
         }
 
         Parameters withCursor(String newCursor) {
-            return new Parameters(limit, offset, newCursor, sort);
-        }
-
-        private static String describe(String limit, String offset, String cursor, String sort) {
-            return "limit '" + limit + "', offset '" + offset + "', cursor '" + cursor + "', sort '" + sort + "'";
+            return new Parameters(limit, offset, newCursor, sort, checkpoint);
         }
     }
 

@@ -1,0 +1,11 @@
+/**
+ * Exports: all rows of a list as newline-delimited JSON, in constant memory, never silently cut, resumable.
+ *
+ * <p>A controller method takes an {@link dev.keyleaf.spring.export.ExportRequest} and returns an
+ * {@link dev.keyleaf.spring.export.Export}. Begin with {@code ExportConverter}, which serves it;
+ * {@code ExportLines} has the lines, and {@code AbortFilter} is how a response is cut so that its client notices.
+ */
+@NullMarked
+package dev.keyleaf.spring.export;
+
+import org.jspecify.annotations.NullMarked;

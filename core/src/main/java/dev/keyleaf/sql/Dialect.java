@@ -67,6 +67,17 @@ public sealed interface Dialect permits RangeDialect {
     SqlStatement keysetPage(Select select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows);
 
     /**
+     * All rows ahead of a position in order, however many: statements to be run one after another, at least one. Each
+     * row has the columns of the SELECT and behind them a column for each key of the ordering, of which
+     * {@link #keyText} makes text.
+     *
+     * @param select which rows there are
+     * @param ahead the plan from the position
+     * @param keyTypes for each key what {@link #keyType} said
+     */
+    List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes);
+
+    /**
      * The rows of an offset page, in order, with the columns of the SELECT alone.
      *
      * @param rows how many rows at most

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * MariaDB and MySQL. Comparisons are written out with OR, of which the range optimizer makes intervals of an index; it
  * makes none of a row value.
  *
- * <p>There is no NULLS FIRST or LAST. Where the NULLs do not stand where these databases put them, and where the
- * position is among leading NULLs, a sort of the whole table is avoided by a UNION ALL: each range is read in its own
- * order, which the index has, up to the limit.
+ * <p>There is no NULLS FIRST or LAST. Where the NULLs do not stand where these databases put them, a sort of the whole
+ * table is avoided by a UNION ALL: each range is read in its own order, which the index has, up to the limit.
  */
 final class MySqlDialect extends RangeDialect {
     static final MySqlDialect INSTANCE = new MySqlDialect();
@@ -132,6 +131,46 @@ final class MySqlDialect extends RangeDialect {
         sql.sql("))".repeat(keys.size() - 1)).sql(")");
     }
 
+    /**
+     * Beside IS NULL something that is never true: alone it would be a constant to MySQL, which then takes the rest of
+     * the ORDER BY for something to sort, instead of walking the index that has it.
+     */
+    @Override
+    void writeNull(PageSql page, PlanKey key) {
+        String operand = operand(key.expression());
+        String value = anyValue(page.keyType(key));
+        page.sql().sql("(" + operand + " IS NULL OR (" + operand + " > " + value + " AND " + operand + " < " + value);
+        page.sql().sql("))");
+    }
+
+    private static String anyValue(String keyType) {
+        return switch (keyType) {
+            case NUMBER, NUMBERED, APPROXIMATE -> "0";
+            case TEXT, CHAR, BYTES -> "''";
+            case "TIME(6)" -> "CAST('00:00:00' AS TIME(6))";
+            case "UUID" -> "CAST('00000000-0000-0000-0000-000000000000' AS UUID)";
+            default -> "CAST('2000-01-01' AS " + keyType + ")";
+        };
+    }
+
+    /**
+     * Without an order where an index could not be walked in it: MySQL would sort all that lies behind. The index is
+     * then read from its beginning, where the first row that is kept is as far away as it is for the first page.
+     */
+    @Override
+    void writeIsAny(PageSql page, SeekPlan plan) {
+        page.sql().sql("((SELECT 1");
+        page.writeFromAny(plan);
+        boolean walks = !isUnion(plan)
+                && plan.order().stream().map(PlanKey::direction).distinct().count() == 1;
+        page.sql().sql(walks ? orderBy(plan.order(), List.of()) : "").sql(" LIMIT 1) IS NOT NULL)");
+    }
+
+    @Override
+    List<KeyRange> consecutive(SeekPlan ahead) {
+        return split(ahead);
+    }
+
     @Override
     boolean isOneRead(SeekPlan ahead) {
         return super.isOneRead(ahead) && split(ahead).size() == 1;
@@ -170,19 +209,20 @@ final class MySqlDialect extends RangeDialect {
     }
 
     private boolean isUnion(SeekPlan plan) {
-        return plan.order().stream().anyMatch(key -> !placesNullsByItself(key))
-                || plan.ranges().stream()
-                        .flatMap(range -> range.conditions().stream())
-                        .anyMatch(NotNull.class::isInstance);
+        return plan.order().stream().anyMatch(key -> !placesNullsByItself(key));
     }
 
     /** The ranges; all rows as those without and those with a NULL in a first key that is not placed by itself. */
     private List<KeyRange> split(SeekPlan plan) {
         PlanKey first = plan.order().get(0);
         boolean isAllRows = plan.ranges().get(0).conditions().isEmpty();
-        return isAllRows && !placesNullsByItself(first)
-                ? List.of(new KeyRange(List.of(new NotNull(first))), new KeyRange(List.of(new Null(first))))
-                : plan.ranges();
+        return isAllRows && !placesNullsByItself(first) ? nullsApart(first) : plan.ranges();
+    }
+
+    private static List<KeyRange> nullsApart(PlanKey key) {
+        var values = new KeyRange(List.of(new NotNull(key)));
+        var nulls = new KeyRange(List.of(new Null(key)));
+        return key.nullsFirst() ? List.of(nulls, values) : List.of(values, nulls);
     }
 
     @Override

@@ -31,16 +31,15 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     void writeAnyRange(SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
         sql.sql("SELECT q.*, ").sql(keys(ahead)).sql(", ");
         writeIsAnyBehind(behind);
-        writeFrom(() -> {
-            String separator = "((";
-            for (KeyRange range : ahead.ranges()) {
-                sql.sql(separator);
-                write(range);
-                separator = ") OR (";
-            }
-            sql.sql("))");
-        });
-        sql.sql(dialect.orderBy(ahead.order(), List.of())).sql(" LIMIT " + rows);
+        writeFromAny(ahead);
+        sql.sql(dialect.orderBy(ahead.order(), List.of())).sql(dialect.limit(rows));
+    }
+
+    /** A whole statement: one range to its end. */
+    void writeAllOf(SeekPlan ahead, KeyRange range) {
+        sql.sql("SELECT q.*, ").sql(keys(ahead));
+        writeFrom(range, null);
+        sql.sql(dialect.orderBy(ahead.order(), range.conditions()));
     }
 
     /** The select list's keys. */
@@ -56,22 +55,14 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
             sql.sql("false AS keyleaf_behind");
             return;
         }
-        // a scalar subquery with its ORDER BY: under EXISTS the planner would drop the order and scan the table;
-        // OR stops at the first range that has a row
-        String separator = "(";
-        for (KeyRange range : behind.ranges()) {
-            sql.sql(separator).sql("(SELECT 1");
-            writeRange(behind, range, 1, null);
-            sql.sql(") IS NOT NULL");
-            separator = " OR ";
-        }
-        sql.sql(") AS keyleaf_behind");
+        dialect.writeIsAny(this, behind);
+        sql.sql(" AS keyleaf_behind");
     }
 
     /** Writes from FROM to LIMIT what reads one range in order. */
     void writeRange(SeekPlan plan, KeyRange range, int rows, @Nullable String gate) {
         writeFrom(range, gate);
-        sql.sql(dialect.orderBy(plan.order(), range.conditions())).sql(" LIMIT " + rows);
+        sql.sql(dialect.orderBy(plan.order(), range.conditions())).sql(dialect.limit(rows));
     }
 
     /** Writes FROM and WHERE for the rows of one range. */
@@ -83,6 +74,23 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
                             write(range);
                             sql.sql(gate == null ? "" : " AND " + gate);
                         });
+    }
+
+    /** Writes FROM and WHERE for the rows of all ranges. */
+    void writeFromAny(SeekPlan plan) {
+        if (plan.ranges().size() == 1) {
+            writeFrom(plan.ranges().get(0), null);
+            return;
+        }
+        writeFrom(() -> {
+            String separator = "((";
+            for (KeyRange range : plan.ranges()) {
+                sql.sql(separator);
+                write(range);
+                separator = ") OR (";
+            }
+            sql.sql("))");
+        });
     }
 
     void writeValue(PlanKey key, String value) {
@@ -111,14 +119,14 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     private void write(Condition condition) {
         if (condition instanceof Same same) {
             if (same.value() == null) {
-                sql.sql(dialect.operand(same.key().expression())).sql(" IS NULL");
+                dialect.writeNull(this, same.key());
             } else {
                 dialect.writeSame(this, same.key(), same.value());
             }
         } else if (condition instanceof Beyond beyond) {
             write(beyond);
         } else if (condition instanceof Null isNull) {
-            sql.sql(dialect.operand(isNull.key().expression())).sql(" IS NULL");
+            dialect.writeNull(this, isNull.key());
         } else if (condition instanceof NotNull notNull) {
             sql.sql(dialect.operand(notNull.key().expression())).sql(" IS NOT NULL");
         }

@@ -1,6 +1,8 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.Ordering;
+import dev.keyleaf.sql.Condition.Beyond;
+import dev.keyleaf.sql.Condition.KeyValue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -54,6 +56,24 @@ final class PostgreSqlDialect extends RangeDialect {
         page.writeValue(key, value);
         page.sql().sql(" AND ").sql(operand).sql(" <= ");
         page.writeValue(key, value);
+    }
+
+    /**
+     * With the position itself, and then without it: of a strict comparison the planner takes the first key's share
+     * alone, which is nothing at the least or greatest value, and walks another index that begins with a later key.
+     */
+    @Override
+    void writeRowBeyond(PageSql page, Beyond beyond) {
+        super.writeRowBeyond(page, new Beyond(beyond.keys(), true));
+        if (!beyond.inclusive()) {
+            String separator = " AND NOT (";
+            for (KeyValue key : beyond.keys()) {
+                page.sql().sql(separator).sql(operand(key.key().expression())).sql(" = ");
+                page.writeValue(key.key(), key.value());
+                separator = " AND ";
+            }
+            page.sql().sql(")");
+        }
     }
 
     @Override

@@ -31,6 +31,16 @@ abstract sealed class RangeDialect implements Dialect
     /** Writes the value of a key so that it compares as the key does. */
     abstract void writeValue(SqlBuilder sql, String keyType, String value);
 
+    /** The ranges as this database finds them best. */
+    SeekPlan form(SeekPlan plan) {
+        return plan;
+    }
+
+    /** The ranges that are read one after another where nothing limits how many rows they have. */
+    List<KeyRange> consecutive(SeekPlan ahead) {
+        return ahead.ranges();
+    }
+
     /** Whether a page is best read as one range in order, without more ado. */
     boolean isOneRead(SeekPlan ahead) {
         return ahead.ranges().size() == 1;
@@ -61,12 +71,24 @@ abstract sealed class RangeDialect implements Dialect
     public final SqlStatement keysetPage(
             Select select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows) {
         var page = new PageSql(this, select, keyTypes, new SqlBuilder());
-        if (isOneRead(ahead)) {
-            page.writeOneRange(ahead, behind, rows);
+        SeekPlan formed = form(ahead);
+        if (isOneRead(formed)) {
+            page.writeOneRange(formed, behind == null ? null : form(behind), rows);
         } else {
-            writeRanges(page, ahead, behind, rows);
+            writeRanges(page, formed, behind == null ? null : form(behind), rows);
         }
         return page.sql().build();
+    }
+
+    @Override
+    public final List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes) {
+        return consecutive(ahead).stream()
+                .map(range -> {
+                    var page = new PageSql(this, select, keyTypes, new SqlBuilder());
+                    page.writeAllOf(ahead, range);
+                    return page.sql().build();
+                })
+                .toList();
     }
 
     @Override
@@ -123,8 +145,12 @@ abstract sealed class RangeDialect implements Dialect
 
     final void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
         writeRows(sql, select);
-        sql.sql(orderBy(order, List.of())).sql(" LIMIT " + rows);
+        sql.sql(orderBy(order, List.of())).sql(limit(rows));
         writeOffset(sql, offset);
+    }
+
+    String limit(int rows) {
+        return " LIMIT " + rows;
     }
 
     void writeOffset(SqlBuilder sql, long offset) {
@@ -135,6 +161,25 @@ abstract sealed class RangeDialect implements Dialect
     void writeSame(PageSql page, PlanKey key, String value) {
         page.sql().sql(operand(key.expression())).sql(" = ");
         page.writeValue(key, value);
+    }
+
+    /** Writes that a key is NULL. */
+    void writeNull(PageSql page, PlanKey key) {
+        page.sql().sql(operand(key.expression())).sql(" IS NULL");
+    }
+
+    /** Writes whether there is a row in the ranges of a plan: a boolean without a name. */
+    void writeIsAny(PageSql page, SeekPlan plan) {
+        // a scalar subquery with its ORDER BY: under EXISTS the planner would drop the order and scan the table;
+        // OR stops at the first range that has a row
+        String separator = "(";
+        for (KeyRange range : plan.ranges()) {
+            page.sql().sql(separator).sql("(SELECT 1");
+            page.writeRange(plan, range, 1, null);
+            page.sql().sql(") IS NOT NULL");
+            separator = " OR ";
+        }
+        page.sql().sql(")");
     }
 
     /** Writes a comparison of several keys, which all have one direction; as a row value where that serves. */

@@ -61,6 +61,26 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
         return new SeekPlan(order, ranges(order, values, position.inclusive()));
     }
 
+    /** The same rows in ranges that compare one key each. */
+    SeekPlan withoutRowValues() {
+        return new SeekPlan(
+                order, ranges.stream().flatMap(SeekPlan::withoutRowValues).toList());
+    }
+
+    private static Stream<KeyRange> withoutRowValues(KeyRange range) {
+        int last = range.conditions().size() - 1;
+        if (last < 0 || !(range.conditions().get(last) instanceof Beyond beyond)) {
+            return Stream.of(range);
+        }
+        List<KeyValue> keys = beyond.keys();
+        return IntStream.iterate(keys.size() - 1, i -> i >= 0, i -> i - 1).mapToObj(i -> {
+            List<Condition> conditions = new ArrayList<>(range.conditions().subList(0, last));
+            keys.subList(0, i).forEach(key -> conditions.add(new Same(key.key(), key.value())));
+            conditions.add(new Beyond(List.of(keys.get(i)), beyond.inclusive() && i == keys.size() - 1));
+            return new KeyRange(conditions);
+        });
+    }
+
     private static PlanKey key(int index, SortKey key, boolean nullsSortHigh, Travel travel) {
         boolean ascending = key.direction() == Direction.ASC;
         boolean nullsFirst = key.nulls() == NullPlacement.DATABASE_DEFAULT

@@ -53,6 +53,12 @@ final class SqliteDialect extends RangeDialect {
         };
     }
 
+    /** Row values are taken apart: SQLite walks an index whose last column is the row's own id by the first one only. */
+    @Override
+    SeekPlan form(SeekPlan plan) {
+        return plan.withoutRowValues();
+    }
+
     @Override
     void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
         SqlBuilder sql = page.sql().sql("SELECT q.*, ");
@@ -64,7 +70,13 @@ final class SqliteDialect extends RangeDialect {
             separator = "\nUNION ALL ";
         }
         String orderBy = " ORDER BY " + list(ahead.order(), key -> sortKey(alias(key), key, List.of()));
-        sql.sql(orderBy).sql(" LIMIT " + rows).sql(") q").sql(orderBy);
+        sql.sql(orderBy).sql(limit(rows)).sql(") q").sql(orderBy);
+    }
+
+    /** Not a bare number: knowing that few rows are wanted, SQLite would rather sort what another index finds. */
+    @Override
+    String limit(int rows) {
+        return super.limit(rows) + " + 0";
     }
 
     /** SQLite takes a quoted name that it does not know for a text, unless it is qualified. */

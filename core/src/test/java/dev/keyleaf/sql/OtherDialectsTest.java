@@ -51,17 +51,32 @@ class OtherDialectsTest {
                         ) q WHERE score IS NOT NULL ORDER BY score, id LIMIT 3)
                         UNION ALL (SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE score IS NULL ORDER BY score, id LIMIT 3)) q \
+                        ) q WHERE (score IS NULL OR (score > 0 AND score < 0)) ORDER BY score, id LIMIT 3)) q \
                         ORDER BY keyleaf_key_1 IS NULL, keyleaf_key_1, keyleaf_key_2 LIMIT 3""");
     }
 
     @Test
-    void mySqlLeavesLeadingNullsBySeparateRanges() {
+    void mySqlLeavesLeadingNullsInOneConditionThatIsNoConstantToIt() {
         Ordering ordering = Ordering.by(asc("score")).tieBreaker("id");
         assertThat(ahead(Dialect.mySql(), ordering, Position.after(Keyset.of(null, "7")), "INT", "BIGINT")
                         .text())
-                .contains("WHERE score IS NULL AND id > ? ORDER BY score, id LIMIT 3)\nUNION ALL (")
-                .contains("WHERE score IS NOT NULL ORDER BY score, id LIMIT 3)) q ");
+                .endsWith(") q WHERE (((score IS NULL OR (score > 0 AND score < 0)) AND id > ?) "
+                        + "OR (score IS NOT NULL)) ORDER BY score, id LIMIT 3");
+    }
+
+    @Test
+    void mySqlLooksBehindAMixedOrderWithoutSortingIt() {
+        assertThat(page(Dialect.mySql(), MIXED, Position.after(Keyset.of("5", "7")), "INT", "BIGINT")
+                        .text())
+                .contains("q WHERE ((score = ? AND id <= ?) OR (score > ?)) LIMIT 1) IS NOT NULL) AS keyleaf_behind");
+    }
+
+    @Test
+    void sqliteTakesRowValuesApart() {
+        assertThat(ahead(Dialect.sqlite(), NEWEST, Position.after(Keyset.of("t2026", "7")), "TEXT", "INTEGER")
+                        .text())
+                .contains(") q WHERE t = ? AND id < ?\nUNION ALL ")
+                .contains(") q WHERE t < ? ORDER BY ");
     }
 
     @Test
@@ -75,7 +90,7 @@ class OtherDialectsTest {
                         ) q WHERE score = ? AND id > ?
                         UNION ALL SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE score < ? ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 LIMIT 3) q \
+                        ) q WHERE score < ? ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 LIMIT 3 + 0) q \
                         ORDER BY keyleaf_key_1 DESC, keyleaf_key_2""");
         assertThat(page.parameters()).containsExactly(0.5, 7L, 0.5);
     }
@@ -84,7 +99,7 @@ class OtherDialectsTest {
     void sqliteQualifiesQuotedNamesLestTheyBecomeTexts() {
         assertThat(ahead(Dialect.sqlite(), Ordering.unique(asc("\"Id\"")), null, "")
                         .text())
-                .endsWith(" ORDER BY q.\"Id\" LIMIT 3");
+                .endsWith(" ORDER BY q.\"Id\" LIMIT 3 + 0");
     }
 
     @Test

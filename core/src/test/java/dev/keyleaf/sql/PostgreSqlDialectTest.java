@@ -49,9 +49,10 @@ class PostgreSqlDialectTest {
                         ) q WHERE created_at IS NULL ORDER BY created_at, id LIMIT 1) IS NOT NULL) AS keyleaf_behind \
                         FROM (
                         select * from post
-                        ) q WHERE (created_at, id) < (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
+                        ) q WHERE (created_at, id) <= (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
+                        AND NOT (created_at = CAST(? AS "timestamptz") AND id = CAST(? AS "int8")) \
                         ORDER BY created_at DESC, id DESC LIMIT 3""");
-        assertThat(page.parameters()).containsExactly("t", "7", "t", "7");
+        assertThat(page.parameters()).containsExactly("t", "7", "t", "7", "t", "7");
     }
 
     @Test
@@ -112,7 +113,8 @@ class PostgreSqlDialectTest {
         SqlStatement page = ahead(NEWEST, Position.before(Keyset.of("t", "7")), "\"timestamptz\"", "\"int8\"");
 
         assertThat(page.text())
-                .contains(") q WHERE (created_at, id) > (CAST(? AS \"timestamptz\"), CAST(? AS \"int8\"))"
+                .contains(") q WHERE (created_at, id) >= (CAST(? AS \"timestamptz\"), CAST(? AS \"int8\"))"
+                        + " AND NOT (created_at = CAST(? AS \"timestamptz\") AND id = CAST(? AS \"int8\"))"
                         + " ORDER BY created_at, id LIMIT 3")
                 .contains(") q WHERE created_at IS NULL AND (SELECT count(*) FROM keyleaf_r0) < 3"
                         + " ORDER BY created_at, id LIMIT 3");
@@ -143,7 +145,8 @@ class PostgreSqlDialectTest {
                         SELECT q.*, CAST((lower(title)) AS text) AS keyleaf_key_1, \
                         CAST("Post Id" AS text) AS keyleaf_key_2, false AS keyleaf_behind FROM (
                         select * from post
-                        ) q WHERE ((lower(title)), "Post Id") > (CAST(? AS "text"), CAST(? AS "uuid")) \
+                        ) q WHERE ((lower(title)), "Post Id") >= (CAST(? AS "text"), CAST(? AS "uuid")) \
+                        AND NOT ((lower(title)) = CAST(? AS "text") AND "Post Id" = CAST(? AS "uuid")) \
                         ORDER BY (lower(title)), "Post Id" LIMIT 3""");
     }
 

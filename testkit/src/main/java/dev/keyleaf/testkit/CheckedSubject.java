@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A subject whose every page is checked against {@link Invariants}. For one thread that does all the writing. */
 final class CheckedSubject implements Subject {
@@ -70,6 +71,11 @@ final class CheckedSubject implements Subject {
     @Override
     public boolean isConcurrent() {
         return subject.isConcurrent();
+    }
+
+    @Override
+    public Optional<CostMeter> costMeter() {
+        return subject.costMeter();
     }
 
     @Override

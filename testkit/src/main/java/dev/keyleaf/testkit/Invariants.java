@@ -2,10 +2,13 @@ package dev.keyleaf.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyleaf.Count;
+import dev.keyleaf.Count.Mode;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorCodec;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +29,7 @@ final class Invariants {
         String what = listing + ", " + request + ", " + page;
         checkShape(what, request, page);
         List<Item> items = page.items();
+        checkTotal(what, request.count(), page.total(), items.size(), all);
         if (items.isEmpty()) {
             checkEmpty(what, request, page, all);
             return;
@@ -73,6 +77,33 @@ final class Invariants {
                 .as("an offset page has the rows that follow the skipped ones: %s", what)
                 .isEqualTo(all.subList(from, to));
         assertThat(page.hasMore()).as("has_more: %s", what).isEqualTo(to < all.size());
+        checkTotal(what, request.count(), page.total(), items(from, to), all);
+    }
+
+    /** Rows that were skipped are known to be there only where rows follow them. */
+    private static long items(int from, int to) {
+        return from < to ? to : 0;
+    }
+
+    /** Whatever its kind, a total says no more than is true; and the kind is one of those that were asked for. */
+    private static void checkTotal(String what, Count count, @Nullable Total total, long seen, List<Item> all) {
+        if (!count.isAsked()) {
+            assertThat(total).as("no total that was not asked for: %s", what).isNull();
+            return;
+        }
+        assertThat(total).as("a total that was asked for: %s", what).isNotNull();
+        if (total instanceof Total.Exact exact) {
+            assertThat(exact.count()).as("an exact total: %s", what).isEqualTo(all.size());
+        } else if (total instanceof Total.AtLeast atLeast) {
+            assertThat(atLeast.count()).as("rows there are at least: %s", what).isBetween(seen, (long) all.size());
+            assertThat(count.mode())
+                    .as("a total that was counted to a cap: %s", what)
+                    .isNotEqualTo(Mode.EXACT);
+            assertThat(all.size()).as("a total that is not exact: %s", what).isGreaterThan((int) count.cap());
+        } else if (total instanceof Total.Estimate estimate) {
+            assertThat(estimate.count()).as("an estimate: %s", what).isGreaterThanOrEqualTo(seen);
+            assertThat(count.mode()).as("a total that was estimated: %s", what).isIn(Mode.ESTIMATE, Mode.AUTO);
+        }
     }
 
     private static void checkEmpty(String what, KeysetRequest request, KeysetPage<Item> page, List<Item> all) {

@@ -58,6 +58,22 @@ public abstract class PagerContract {
         }
     }
 
+    /** A total is that of the whole list, on whatever page it is read, and says what it is. */
+    @Nested
+    class Law7Totals extends TotalsLaw {
+        Law7Totals() {
+            super(PagerContract.this::open);
+        }
+    }
+
+    /** What a page touches does not grow with its depth, for any ordering that an index serves. */
+    @Nested
+    class Law8Cost extends CostLaw {
+        Law8Cost() {
+            super(PagerContract.this::open);
+        }
+    }
+
     /** A cursor that was not made for this request is refused with the reason. */
     @Nested
     class Law9Strangers extends StrangersLaw {

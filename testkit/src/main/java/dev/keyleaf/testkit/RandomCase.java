@@ -2,6 +2,7 @@ package dev.keyleaf.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.KeysetPage;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ final class RandomCase {
         // neighbouring seeds begin with neighbouring numbers: spread them
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.rows = random.nextInt(random.nextInt(4) == 0 ? 8 : 60);
-        this.listing = new Listing(Orderings.any(random), filters());
-        this.walk = new Walk(subject::page, listing, () -> 1 + random.nextInt(9), CursorStyle.OPAQUE);
+        this.listing = new Listing(Orderings.any(random), filters(random, 4));
+        this.walk = new Walk(subject::page, listing, () -> 1 + random.nextInt(9), CursorStyle.OPAQUE).counting(count());
     }
 
     void run() {
@@ -80,9 +81,15 @@ final class RandomCase {
         return all.subList(0, all.indexOf(page.items().get(0)));
     }
 
-    private List<Filter> filters() {
+    private Count count() {
+        Count.Mode[] modes = Count.Mode.values();
+        return Count.none().withMode(modes[random.nextInt(modes.length)]).withCap(1 + random.nextInt(40));
+    }
+
+    /** No filter, or a few: one more in one case of so many. */
+    static List<Filter> filters(Random random, int rarity) {
         var filters = new ArrayList<Filter>();
-        while (random.nextInt(4) == 0) {
+        while (random.nextInt(rarity) == 0) {
             filters.add(
                     random.nextBoolean()
                             ? new Filter.AIs(random.nextInt(3))

@@ -1,5 +1,6 @@
 package dev.keyleaf.testkit;
 
+import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
@@ -8,6 +9,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Position;
+import dev.keyleaf.Total;
 import dev.keyleaf.Travel;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
@@ -20,6 +22,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ class ReferencePager implements Subject {
     private final boolean nullsSortHigh;
     private final CursorCodec signed = CursorCodec.signed(CursorKeys.random());
     private final Map<Long, Item> items = new HashMap<>();
+    private final AtomicLong touched = new AtomicLong();
 
     ReferencePager(boolean nullsSortHigh) {
         this.nullsSortHigh = nullsSortHigh;
@@ -46,7 +51,9 @@ class ReferencePager implements Subject {
                 .limit(request.limit() + 1L)
                 .map(item -> new Row<>(item, keyset(listing.ordering(), item)))
                 .toList();
-        return assemble(assembler, fetched, request.limit(), start, ahead.size() < all.size());
+        touched.addAndGet(fetched.size()); // the search costs nothing here
+        return assemble(assembler, fetched, request.limit(), start, ahead.size() < all.size())
+                .withTotal(total(all, ahead, Math.min(request.limit(), ahead.size()), request.count()));
     }
 
     @Override
@@ -54,8 +61,10 @@ class ReferencePager implements Subject {
         List<Item> all = all(listing);
         List<Item> page =
                 all.stream().skip(request.offset()).limit(request.limit()).toList();
+        touched.addAndGet(request.offset() + page.size());
         boolean hasMore = request.offset() + page.size() < all.size();
-        return new OffsetPage<>(page, request.limit(), request.offset(), hasMore);
+        return new OffsetPage<>(page, request.limit(), request.offset(), hasMore)
+                .withTotal(total(all, page, page.isEmpty() ? 0 : request.offset() + page.size(), request.count()));
     }
 
     @Override
@@ -105,6 +114,26 @@ class ReferencePager implements Subject {
     }
 
     @Override
+    public Optional<CostMeter> costMeter() {
+        return Optional.of(new CostMeter() {
+            @Override
+            public int rows() {
+                return 1_000;
+            }
+
+            @Override
+            public void analyze() {}
+
+            @Override
+            public long cost(Listing listing, KeysetRequest request) {
+                long before = touched.get();
+                page(listing, request);
+                return touched.get() - before;
+            }
+        });
+    }
+
+    @Override
     public void close() {}
 
     @Nullable
@@ -139,6 +168,22 @@ class ReferencePager implements Subject {
     KeysetPage<Item> assemble(
             PageAssembler assembler, List<Row<Item>> fetched, int limit, @Nullable Position start, boolean behind) {
         return assembler.assemble(fetched, limit, start, behind);
+    }
+
+    /**
+     * The total of a page. A list in memory has no statistics, so where an estimate is asked for it counts to the cap.
+     *
+     * @param ahead the rows from the page on; for pagers that get it wrong
+     * @param seen how many rows the page shows to be there
+     */
+    @Nullable
+    Total total(List<Item> all, List<Item> ahead, long seen, Count count) {
+        if (!count.isAsked()) {
+            return null;
+        }
+        return count.mode() == Count.Mode.EXACT || all.size() <= count.cap()
+                ? new Total.Exact(all.size())
+                : new Total.AtLeast(Math.max(count.cap(), seen));
     }
 
     Fingerprint fingerprint(Listing listing, List<String> scope) {

@@ -6,6 +6,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** An adapter under test with the one table it pages over. Its exceptions are unchecked and pass through. */
 public interface Subject extends AutoCloseable {
@@ -47,6 +48,11 @@ public interface Subject extends AutoCloseable {
      * elsewhere, with this as the reason.
      */
     boolean isConcurrent();
+
+    /** What counts the costs of pages. Where nothing does, the law that needs it is skipped with this as the reason. */
+    default Optional<CostMeter> costMeter() {
+        return Optional.empty();
+    }
 
     /** Frees what this subject holds; the table may stay. */
     @Override

@@ -2,6 +2,7 @@ package dev.keyleaf.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
@@ -20,17 +21,32 @@ import org.jspecify.annotations.Nullable;
  * @param listing what is listed
  * @param limits the limit of each page
  * @param style the style of the cursors
+ * @param count what is asked of the total
  */
 record Walk(
         BiFunction<Listing, KeysetRequest, KeysetPage<Item>> pages,
         Listing listing,
         IntSupplier limits,
-        CursorStyle style) {
+        CursorStyle style,
+        Count count) {
     /** More pages than any test has rows: a walk that comes here goes in circles. */
     private static final int MAX_PAGES = 150;
 
+    /** A walk that asks for no totals. */
+    Walk(
+            BiFunction<Listing, KeysetRequest, KeysetPage<Item>> pages,
+            Listing listing,
+            IntSupplier limits,
+            CursorStyle style) {
+        this(pages, listing, limits, style, Count.none());
+    }
+
     static Walk of(Subject subject, Listing listing, int limit) {
         return new Walk(subject::page, listing, () -> limit, CursorStyle.OPAQUE);
+    }
+
+    Walk counting(Count newCount) {
+        return new Walk(pages, listing, limits, style, newCount);
     }
 
     KeysetPage<Item> first() {
@@ -44,7 +60,7 @@ record Walk(
     }
 
     private KeysetPage<Item> page(@Nullable String cursor) {
-        return pages.apply(listing, new KeysetRequest(limits.getAsInt(), cursor, style));
+        return pages.apply(listing, new KeysetRequest(limits.getAsInt(), cursor, style).withCount(count));
     }
 
     /** All pages from the first on. */

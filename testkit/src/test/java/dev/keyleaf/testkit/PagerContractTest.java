@@ -11,9 +11,12 @@ import dev.keyleaf.testkit.PagerContract.Law3Limit;
 import dev.keyleaf.testkit.PagerContract.Law4Position;
 import dev.keyleaf.testkit.PagerContract.Law5Concurrency;
 import dev.keyleaf.testkit.PagerContract.Law6Exactness;
+import dev.keyleaf.testkit.PagerContract.Law7Totals;
+import dev.keyleaf.testkit.PagerContract.Law8Cost;
 import dev.keyleaf.testkit.PagerContract.Law9Strangers;
 import dev.keyleaf.testkit.PagerContract.RandomCases;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,6 +52,12 @@ class PagerContractTest {
                 mistake(Law6Exactness.class, WrongPages.PromisesMoreAfterAFullPage::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesMoreByOffset::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesRowsBehind::new),
+                mistake(Law7Totals.class, WrongTotals.CountsWhatIsAhead::new),
+                mistake(Law7Totals.class, WrongTotals.CountsWithoutBeingAsked::new),
+                mistake(Law7Totals.class, WrongTotals.CallsTheCapExact::new),
+                mistake(Law7Totals.class, WrongTotals.EstimatesLessThanItShows::new),
+                mistake(Law7Totals.class, WrongTotals.RemembersTheFirstCount::new),
+                mistake(Law8Cost.class, WrongPages.CountsRows::new),
                 mistake(Law9Strangers.class, WrongCursors.ServesTheFirstPageToStrangers::new),
                 mistake(Law9Strangers.class, WrongCursors.FailsOnStrangers::new),
                 mistake(Law9Strangers.class, WrongCursors.ForgetsFilters::new),
@@ -70,6 +79,20 @@ class PagerContractTest {
 
         assertThat(summary.getTestsAbortedCount()).isEqualTo(1);
         assertThat(summary.getTestsFailedCount()).isZero();
+    }
+
+    @Test
+    void skipsWhatASubjectCannotCount() {
+        TestExecutionSummary summary = run(Law8Cost.class, () -> new ReferencePager(true) {
+            @Override
+            public Optional<CostMeter> costMeter() {
+                return Optional.empty();
+            }
+        });
+
+        assertThat(summary.getContainersAbortedCount() + summary.getTestsAbortedCount())
+                .isEqualTo(1);
+        assertThat(summary.getTotalFailureCount()).isZero();
     }
 
     @Test

@@ -16,37 +16,44 @@ interface Connections {
         R run(Connection connection) throws SQLException;
     }
 
-    <R> R with(Work<R> work);
+    /**
+     * A connection until it is closed here.
+     *
+     * @param connection the connection
+     * @param owned whether it was taken for this, or belongs to the caller
+     */
+    record Lease(Connection connection, boolean owned) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            if (owned) {
+                connection.close();
+            }
+        }
+    }
+
+    Lease take() throws SQLException;
+
+    /** Does some work on a connection. */
+    default <R> R with(Work<R> work) {
+        try (Lease lease = take()) {
+            return work.run(lease.connection());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
 
     /** A connection of its own for each piece of work. */
     static Connections from(DataSource dataSource) {
-        return new Connections() {
-            @Override
-            public <R> R with(Work<R> work) {
-                try (Connection connection = dataSource.getConnection()) {
-                    return work.run(connection);
-                } catch (SQLException e) {
-                    throw failed(e);
-                }
-            }
-        };
+        return () -> new Lease(dataSource.getConnection(), true);
     }
 
     /** Always the same connection, which belongs to the caller. */
     static Connections only(Connection connection) {
-        return new Connections() {
-            @Override
-            public <R> R with(Work<R> work) {
-                try {
-                    return work.run(connection);
-                } catch (SQLException e) {
-                    throw failed(e);
-                }
-            }
-        };
+        return () -> new Lease(connection, false);
     }
 
-    private static RuntimeException failed(SQLException e) {
+    /** What a failure is to the caller. */
+    static RuntimeException failed(SQLException e) {
         if (CHARACTER_NOT_IN_REPERTOIRE.equals(e.getSQLState())) {
             return new InvalidRequestException(new Violation.InvalidParameter(
                     "filter", "a text to filter by must not contain the character U+0000"));

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 final class Deadline implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
+    /** A cancel does nothing to a statement that has not begun yet, so it is repeated. */
+    private static final long AGAIN_NANOS = Duration.ofMillis(50).toNanos();
+
     private final Statement statement;
     private final ScheduledFuture<?> alarm;
     private boolean closed;
@@ -23,7 +26,7 @@ final class Deadline implements AutoCloseable {
 
     private Deadline(Statement statement, Duration left) {
         this.statement = statement;
-        this.alarm = TIMER.schedule(this::pass, left.toNanos(), TimeUnit.NANOSECONDS);
+        this.alarm = TIMER.scheduleWithFixedDelay(this::pass, nanos(left), AGAIN_NANOS, TimeUnit.NANOSECONDS);
     }
 
     static Deadline on(Statement statement, Duration left) {
@@ -53,6 +56,10 @@ final class Deadline implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
+    }
+
+    private static long nanos(Duration left) {
+        return left.compareTo(Duration.ofDays(365)) > 0 ? Duration.ofDays(365).toNanos() : left.toNanos();
     }
 
     /** Threads that end when there is nothing to watch: there is nobody who would close them. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.InvalidRequestException;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
@@ -13,6 +12,9 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
 import dev.keyleaf.PageRequest;
 import dev.keyleaf.Position;
+import dev.keyleaf.RowStream;
+import dev.keyleaf.Travel;
+import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
@@ -23,8 +25,8 @@ import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SeekPlan;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -48,12 +50,19 @@ public final class JdbcPager {
     private final CursorCodec opaque;
     private final RowMappers mappers;
     private final Descriptions descriptions;
+    private final @Nullable Duration timeout;
 
-    private JdbcPager(Connections connections, CursorCodec opaque, RowMappers mappers, Descriptions descriptions) {
+    private JdbcPager(
+            Connections connections,
+            CursorCodec opaque,
+            RowMappers mappers,
+            Descriptions descriptions,
+            @Nullable Duration timeout) {
         this.connections = connections;
         this.opaque = opaque;
         this.mappers = mappers;
         this.descriptions = descriptions;
+        this.timeout = timeout;
     }
 
     /**
@@ -75,17 +84,33 @@ public final class JdbcPager {
                 Connections.from(requireNonNull(dataSource, "dataSource")),
                 CursorCodec.opaque(requireNonNull(cursors, "cursors")),
                 RowMappers.standard(),
-                new Descriptions());
+                new Descriptions(),
+                null);
     }
 
     /** The same pager with other mappers for the classes that queries name. */
     public JdbcPager withMappers(RowMappers newMappers) {
-        return new JdbcPager(connections, opaque, requireNonNull(newMappers, "newMappers"), descriptions);
+        return new JdbcPager(connections, opaque, requireNonNull(newMappers, "newMappers"), descriptions, timeout);
+    }
+
+    /**
+     * The same pager with a bound on how long each statement may run before it is stopped, which is an
+     * {@link UncheckedSqlException}. Of {@link #stream} it bounds the time until the first rows. What a total may take
+     * is said by its {@link dev.keyleaf.Count}.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public JdbcPager withTimeout(Duration newTimeout) {
+        if (newTimeout.isNegative() || newTimeout.isZero()) {
+            throw new IllegalArgumentException("the timeout of statements must be positive, but was " + newTimeout);
+        }
+        return new JdbcPager(connections, opaque, mappers, descriptions, newTimeout);
     }
 
     /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */
     public JdbcPager on(Connection connection) {
-        return new JdbcPager(Connections.only(requireNonNull(connection, "connection")), opaque, mappers, descriptions);
+        return new JdbcPager(
+                Connections.only(requireNonNull(connection, "connection")), opaque, mappers, descriptions, timeout);
     }
 
     /**
@@ -99,9 +124,7 @@ public final class JdbcPager {
      * @throws UncheckedSqlException if the database fails
      */
     public <T> KeysetPage<T> page(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        var assembler = new PageAssembler(
-                codec(request.style(), ordering),
-                Fingerprint.of(request.scope(), ordering, query.select().identity(ordering)));
+        PageAssembler assembler = cursors(query, ordering, request);
         Position start = start(assembler, request);
         return connections.with(connection -> {
             Dialect dialect = Dialects.of(connection);
@@ -115,14 +138,15 @@ public final class JdbcPager {
             RowMapper<T> mapper = query.mapping().mapper(mappers);
             KeysetPage<T> page;
             try {
-                page = Statements.query(connection, statement, rows -> {
+                page = query(connection, statement, rows -> {
                     List<Row<T>> fetched = new ArrayList<>();
                     boolean behind = false;
                     int keys = description.keyTypes().size();
                     // the result's own count: behind a "select *" a column may have come or gone since the description
                     int last = rows.getMetaData().getColumnCount();
                     while (rows.next()) {
-                        fetched.add(new Row<>(map(mapper, rows), keyset(dialect, rows, last - 1 - keys, keys)));
+                        fetched.add(new Row<>(
+                                Reading.map(mapper, rows), Reading.keyset(dialect, rows, last - 1 - keys, keys)));
                         behind = rows.getBoolean(last);
                     }
                     return assembler.assemble(fetched, request.limit(), start, behind);
@@ -150,10 +174,10 @@ public final class JdbcPager {
             SqlStatement statement =
                     dialect.offsetPage(query.select(), ordering, request.limit() + 1, request.offset());
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            OffsetPage<T> page = Statements.query(connection, statement, rows -> {
+            OffsetPage<T> page = query(connection, statement, rows -> {
                 List<T> items = new ArrayList<>();
                 while (rows.next()) {
-                    items.add(map(mapper, rows));
+                    items.add(Reading.map(mapper, rows));
                 }
                 boolean hasMore = items.size() > request.limit();
                 return new OffsetPage<>(
@@ -181,6 +205,65 @@ public final class JdbcPager {
                 : page(query, ordering, (OffsetRequest) request);
     }
 
+    /**
+     * All rows of a query from the place on that the request names, read page by page. Between two pages no connection
+     * is held and no transaction is open, so rows that change meanwhile are seen as by a client that follows cursors:
+     * each that exists throughout and keeps its keys exactly once.
+     *
+     * <p>Nothing is read before the first {@link RowStream#next}, which then throws what {@link #page} throws.
+     *
+     * @param request where to begin; its limit is how many rows are read, and kept in memory, at a time
+     * @throws InvalidRequestException if the request's cursor cannot be used with this query and ordering, or leads
+     *     backwards
+     */
+    public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
+        Reading<T> reading = reading(query, ordering, request);
+        return new WalkedRows<>(connections, reading, forwards(reading.cursors(), request), request.limit());
+    }
+
+    /**
+     * All rows of a query from the place on that the request names, read from a cursor of the database in one
+     * transaction: on PostgreSQL, MariaDB and MySQL they are the rows of one moment. The stream holds a connection
+     * from the first row until the last, or until it is closed. Inside a transaction of the caller's (a connection
+     * that does not commit by itself) it reads in that one and leaves it open.
+     *
+     * <p>Nothing is read before the first {@link RowStream#next}, which then throws what {@link #page} throws.
+     *
+     * @param request where to begin; its limit is how many rows are fetched at a time
+     * @throws InvalidRequestException if the request's cursor cannot be used with this query and ordering, or leads
+     *     backwards
+     */
+    public <T> RowStream<T> stream(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
+        Reading<T> reading = reading(query, ordering, request);
+        return new StreamedRows<>(connections, reading, forwards(reading.cursors(), request), request.limit());
+    }
+
+    private <T> Reading<T> reading(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
+        return new Reading<>(query, ordering, mappers, descriptions, cursors(query, ordering, request), timeout);
+    }
+
+    private PageAssembler cursors(SqlQuery<?> query, Ordering ordering, KeysetRequest request) {
+        return new PageAssembler(
+                codec(request.style(), ordering),
+                Fingerprint.of(request.scope(), ordering, query.select().identity(ordering)));
+    }
+
+    private static @Nullable Position forwards(PageAssembler cursors, KeysetRequest request) {
+        Position start = start(cursors, request);
+        if (start != null && start.travel() == Travel.BEFORE) {
+            throw new InvalidRequestException(new Violation.InvalidParameter(
+                    "cursor",
+                    "cursor leads backwards: all rows are read forwards, from a checkpoint or a next_cursor"));
+        }
+        return start;
+    }
+
+    private <R> R query(Connection connection, SqlStatement sql, Statements.Reader<R> reader) throws SQLException {
+        return timeout == null
+                ? Statements.query(connection, sql, reader)
+                : Statements.query(connection, sql, timeout, reader);
+    }
+
     private CursorCodec codec(CursorStyle style, Ordering ordering) {
         if (style == CursorStyle.OPAQUE) {
             return opaque;
@@ -194,19 +277,5 @@ public final class JdbcPager {
 
     private static @Nullable Position start(PageAssembler assembler, KeysetRequest request) {
         return request.cursor() == null ? null : assembler.codec().decode(request.cursor(), assembler.fingerprint());
-    }
-
-    private static <T> T map(RowMapper<T> mapper, ResultSet row) throws SQLException {
-        return requireNonNull(mapper.map(row), "a row mapper must not return null");
-    }
-
-    /** The keyset that the statement itself read behind the columns of the SELECT. */
-    private static Keyset keyset(Dialect dialect, ResultSet row, int columns, int keys) throws SQLException {
-        List<@Nullable String> values = new ArrayList<>(keys);
-        for (int key = 1; key <= keys; key++) {
-            Object value = row.getObject(columns + key);
-            values.add(value == null ? null : dialect.keyText(value));
-        }
-        return new Keyset(values);
     }
 }

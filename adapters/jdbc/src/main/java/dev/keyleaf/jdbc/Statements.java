@@ -50,8 +50,10 @@ final class Statements {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, SqlStatement sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
+    /** A statement with its parameters, to be read forwards once. */
+    static PreparedStatement prepare(Connection connection, SqlStatement sql) throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(sql.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         try {
             for (int i = 0; i < sql.parameters().size(); i++) {
                 statement.setObject(i + 1, forDriver(sql.parameters().get(i)));

@@ -16,30 +16,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The real databases that the tests of this module share. A server is started when first asked for. */
 final class Database {
-    static final Database POSTGRESQL =
-            new Database(config -> config.setDataSource(startPostgreSql().getPostgresDatabase()));
-    static final Database H2 = new Database(config -> config.setJdbcUrl("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1"));
-    static final Database SQLITE = new Database(config -> {
+    static final Database POSTGRESQL = new Database(
+            "PostgreSQL", config -> config.setDataSource(startPostgreSql().getPostgresDatabase()));
+    static final Database H2 = new Database("H2", config -> config.setJdbcUrl("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1"));
+    static final Database SQLITE = new Database("SQLite", config -> {
         Path file = temporaryFile();
         config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=OFF&busy_timeout=30000");
     });
-    static final Database MARIADB = new Database(config -> {
+    static final Database MARIADB = new Database("MariaDB", config -> {
         config.setJdbcUrl("jdbc:mariadb://127.0.0.1:" + MariaDbServer.start() + "/test");
         config.setUsername("root");
         config.setPassword("");
     });
-    static final Database MYSQL = new Database(config -> {
-        config.setJdbcUrl("jdbc:mysql://127.0.0.1:" + MySqlServer.start() + "/keyleaf?sslMode=DISABLED");
+    static final Database MYSQL = new Database("MySQL", config -> {
+        config.setJdbcUrl("jdbc:mysql://127.0.0.1:" + MySqlServer.start()
+                + "/keyleaf?sslMode=DISABLED&rewriteBatchedStatements=true");
         config.setUsername("root");
         config.setPassword("");
     });
 
+    private final String name;
     private final Consumer<HikariConfig> configure;
     private @Nullable HikariDataSource pool;
     private @Nullable RuntimeException cannotRun;
 
-    private Database(Consumer<HikariConfig> configure) {
+    private Database(String name, Consumer<HikariConfig> configure) {
+        this.name = name;
         this.configure = configure;
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     synchronized DataSource dataSource() {

@@ -1,7 +1,5 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.testkit.PagerContract;
-import dev.keyleaf.testkit.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +8,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The laws, on H2 in memory. */
-class H2PagerTest extends PagerContract {
+class H2PagerTest extends JdbcPagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
         Database.H2.execute("""
@@ -20,7 +18,7 @@ class H2PagerTest extends PagerContract {
     }
 
     @Override
-    protected Subject open() {
+    ItemTable table() {
         return new ItemTable(Database.H2.dataSource(), new Spelling());
     }
 

@@ -4,7 +4,10 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.RowStream;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.testkit.CostMeter;
 import dev.keyleaf.testkit.Filter;
 import dev.keyleaf.testkit.Item;
 import dev.keyleaf.testkit.Listing;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +31,43 @@ final class ItemTable implements Subject {
     private final JdbcPager pager;
     private final Spelling spelling;
 
+    private final int failingAt;
+
     ItemTable(DataSource dataSource, Spelling spelling) {
+        this(dataSource, JdbcPager.of(dataSource, CursorKeys.random()), spelling, Integer.MAX_VALUE);
+    }
+
+    private ItemTable(DataSource dataSource, JdbcPager pager, Spelling spelling, int failingAt) {
         this.dataSource = dataSource;
-        this.pager = JdbcPager.of(dataSource, CursorKeys.random());
+        this.pager = pager;
         this.spelling = spelling;
+        this.failingAt = failingAt;
+    }
+
+    /** The same table whose pager reads on one connection. */
+    ItemTable on(Connection connection) {
+        return new ItemTable(dataSource, pager.on(connection), spelling, failingAt);
+    }
+
+    /** The same table whose mapper fails at the item of an id. */
+    ItemTable failingAt(int id) {
+        return new ItemTable(dataSource, pager, spelling, id);
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Makes the indexes that the orderings of law 8 need. */
+    void createIndexes() {
+        List<String> indexes = CostMeter.orderings().stream()
+                .flatMap(ordering -> spelling.indexes(ordering).stream())
+                .distinct()
+                .toList();
+        for (String keys : indexes) {
+            String sql = "create index item_" + indexes.indexOf(keys) + " on item (" + keys + ")";
+            run(sql, List.of(), PreparedStatement::execute);
+        }
     }
 
     /** What a database has its own way of saying. */
@@ -54,6 +91,16 @@ final class ItemTable implements Subject {
         default String orderBy(Listing listing) {
             return listing.orderBy();
         }
+
+        /** The keys of the indexes that serve an ordering beside the primary key. */
+        default List<String> indexes(Ordering ordering) {
+            return ordering.keys().size() == 1 ? List.of() : List.of(orderBy(Listing.of(ordering)));
+        }
+
+        /** What counts the cost of a page; null where the database counts nothing. */
+        default JdbcCostMeter.@Nullable Counter counter() {
+            return null;
+        }
     }
 
     @Override
@@ -66,6 +113,24 @@ final class ItemTable implements Subject {
         return pager.page(query(listing), listing.ordering(), request);
     }
 
+    /** The page as read on a connection. */
+    KeysetPage<Item> page(Connection connection, Listing listing, KeysetRequest request) {
+        return pager.on(connection).page(query(listing), listing.ordering(), request);
+    }
+
+    @Override
+    public Optional<CostMeter> costMeter() {
+        return Optional.ofNullable(spelling.counter()).map(counter -> new JdbcCostMeter(this, counter));
+    }
+
+    RowStream<Item> walk(Listing listing, KeysetRequest request) {
+        return pager.walk(query(listing), listing.ordering(), request);
+    }
+
+    RowStream<Item> stream(Listing listing, KeysetRequest request) {
+        return pager.stream(query(listing), listing.ordering(), request);
+    }
+
     private SqlQuery<Item> query(Listing listing) {
         SqlQuery<Item> query = SqlQuery.of("select id, a, b, t, s, n from item", this::read);
         for (Filter filter : listing.filters()) {
@@ -75,6 +140,9 @@ final class ItemTable implements Subject {
     }
 
     private Item read(ResultSet row) throws SQLException {
+        if (row.getLong("id") == failingAt) {
+            throw new IllegalArgumentException("row " + failingAt);
+        }
         return new Item(
                 row.getLong("id"),
                 spelling.a(row),
@@ -102,11 +170,15 @@ final class ItemTable implements Subject {
     @Override
     public void insert(List<Item> items) {
         run("insert into item (a, b, t, s, n, id) values (?, ?, ?, ?, ?, ?)", List.of(), statement -> {
+            statement.getConnection().setAutoCommit(false); // for the speed of many
             for (Item item : items) {
                 bind(statement, values(item));
                 statement.addBatch();
             }
-            return statement.executeBatch();
+            statement.executeBatch();
+            statement.getConnection().commit();
+            statement.getConnection().setAutoCommit(true);
+            return items.size();
         });
     }
 
@@ -158,14 +230,25 @@ final class ItemTable implements Subject {
         R run(PreparedStatement statement) throws SQLException;
     }
 
-    private <R> R run(String sql, List<? extends @Nullable Object> values, Work<R> work) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return work.run(statement);
+    interface ConnectionWork<R> {
+        R run(Connection connection) throws SQLException;
+    }
+
+    <R> R with(ConnectionWork<R> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.run(connection);
         } catch (SQLException e) {
-            throw new UncheckedSqlException(sql, e);
+            throw new UncheckedSqlException("item", e);
         }
+    }
+
+    private <R> R run(String sql, List<? extends @Nullable Object> values, Work<R> work) {
+        return with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                return work.run(statement);
+            }
+        });
     }
 
     private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {

@@ -2,6 +2,7 @@ package dev.keyleaf.jdbc;
 
 import dev.keyleaf.Direction;
 import dev.keyleaf.NullPlacement;
+import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.testkit.Listing;
 import java.sql.ResultSet;
@@ -9,10 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** How MariaDB and MySQL say things. */
-final class MySqlSpelling implements ItemTable.Spelling {
+class MySqlSpelling implements ItemTable.Spelling {
     static final String CREATE_TABLE = """
             create table item (
               id bigint primary key, a int, b int not null, t datetime(6) not null,
@@ -41,5 +43,21 @@ final class MySqlSpelling implements ItemTable.Spelling {
                         ? key.expression() + " is not null, "
                         : key.expression() + " is null, ";
         return nulls + key.expression() + (key.direction() == Direction.ASC ? " asc" : " desc");
+    }
+
+    @Override
+    public List<String> indexes(Ordering ordering) {
+        return ordering.keys().size() == 1 ? List.of() : List.of(index(ordering));
+    }
+
+    private static String index(Ordering ordering) {
+        return ordering.keys().stream()
+                .map(key -> key.expression() + " " + key.direction())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public JdbcCostMeter.Counter counter() {
+        return new HandlerReadCounter();
     }
 }

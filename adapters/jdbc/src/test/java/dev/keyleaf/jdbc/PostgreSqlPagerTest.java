@@ -1,7 +1,5 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.testkit.PagerContract;
-import dev.keyleaf.testkit.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,16 +8,17 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The laws, on a real PostgreSQL. */
-class PostgreSqlPagerTest extends PagerContract {
+class PostgreSqlPagerTest extends JdbcPagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
         Database.POSTGRESQL.execute("""
                 create table item (
                   id bigint primary key, a int, b int not null, t timestamptz not null, s text collate "C", n numeric)""");
+        new ItemTable(Database.POSTGRESQL.dataSource(), new Spelling()).createIndexes();
     }
 
     @Override
-    protected Subject open() {
+    ItemTable table() {
         return new ItemTable(Database.POSTGRESQL.dataSource(), new Spelling());
     }
 
@@ -37,6 +36,11 @@ class PostgreSqlPagerTest extends PagerContract {
         @Override
         public String clear() {
             return "truncate item";
+        }
+
+        @Override
+        public JdbcCostMeter.Counter counter() {
+            return new BlockCounter();
         }
     }
 }

@@ -1,0 +1,35 @@
+package dev.keyleaf.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The rows and index entries that MariaDB or MySQL read in this session. */
+class HandlerReadCounter implements JdbcCostMeter.Counter {
+    @Override
+    public void analyze(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze table item");
+        }
+    }
+
+    @Override
+    public long count(Connection connection, Runnable page) throws SQLException {
+        long start = reads(connection);
+        long before = reads(connection);
+        page.run();
+        return reads(connection) - before - (before - start); // asking reads too
+    }
+
+    private static long reads(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show session status like 'Handler_read%'")) {
+            long reads = 0;
+            while (row.next()) {
+                reads += row.getLong(2);
+            }
+            return reads;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.keyleaf.jdbc;
+
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.Travel;
+import dev.keyleaf.testkit.CostMeter;
+import dev.keyleaf.testkit.Listing;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Counts on one connection what a page costs there. */
+final class JdbcCostMeter implements CostMeter {
+    private final ItemTable table;
+    private final Counter counter;
+
+    JdbcCostMeter(ItemTable table, Counter counter) {
+        this.table = table;
+        this.counter = counter;
+    }
+
+    /** What a database counts, and how it is asked. */
+    interface Counter {
+        /** Brings the statistics up to date. */
+        void analyze(Connection connection) throws SQLException;
+
+        /** What the work, which is a page, touched. */
+        long count(Connection connection, Runnable page) throws SQLException;
+
+        default Optional<String> whyNotServed(Ordering ordering, Travel travel) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public int rows() {
+        return 50_000;
+    }
+
+    @Override
+    public void analyze() {
+        table.with(connection -> {
+            counter.analyze(connection);
+            return 0;
+        });
+    }
+
+    @Override
+    public long cost(Listing listing, KeysetRequest request) {
+        return table.with(connection -> counter.count(connection, () -> table.page(connection, listing, request)));
+    }
+
+    @Override
+    public Optional<String> whyNotServed(Ordering ordering, Travel travel) {
+        return counter.whyNotServed(ordering, travel);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.keyleaf.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+
+/** The steps of SQLite's virtual machine. */
+final class StepCounter implements JdbcCostMeter.Counter {
+    @Override
+    public void analyze(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze item");
+        }
+    }
+
+    @Override
+    public long count(Connection connection, Runnable page) throws SQLException {
+        var steps = new AtomicLong();
+        var sqlite = connection.unwrap(SQLiteConnection.class);
+        ProgressHandler.setHandler(sqlite, 1, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                steps.incrementAndGet();
+                return 0;
+            }
+        });
+        try {
+            page.run();
+        } finally {
+            ProgressHandler.clearHandler(sqlite);
+        }
+        return steps.get();
+    }
+}

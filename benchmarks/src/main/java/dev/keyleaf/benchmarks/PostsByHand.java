@@ -40,16 +40,17 @@ class PostsByHand {
 
     private final DataSource dataSource;
     private final JsonMapper json = new JsonMapper();
-    private final String sql;
+    private final SqlStatement statement;
 
     PostsByHand(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.sql = statement("2024-01-01T00:00:00Z", "1").text();
+        this.statement = statement();
     }
 
-    private static SqlStatement statement(String createdAt, String id) {
+    /** With a parameter {@code created_at} or {@code id} wherever one of the two is bound. */
+    private static SqlStatement statement() {
         Ordering newest = Ordering.by(desc("created_at").notNull()).tieBreaker("id");
-        Position start = Position.after(Keyset.of(createdAt, id));
+        Position start = Position.after(Keyset.of("created_at", "id"));
         Dialect dialect = Dialect.postgreSql();
         return dialect.keysetPage(
                 Select.of("select id, author_id, title, body, score, created_at from posts"),
@@ -69,22 +70,22 @@ class PostsByHand {
     ResponseEntity<byte[]> posts(@RequestParam int limit, @RequestParam String cursor, HttpServletRequest request)
             throws SQLException {
         String[] keys = SEPARATOR.split(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8), -1);
-        List<Object> parameters = statement(keys[0], keys[1]).parameters();
+        List<Object> parameters = statement.parameters();
         var body = new ByteArrayOutputStream(8_192);
         String first = "";
         String last = "";
         boolean more = false;
         boolean behind = false;
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
+                PreparedStatement query = connection.prepareStatement(statement.text());
                 JsonGenerator out = json.createGenerator(body)) {
             for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
+                query.setString(i + 1, parameters.get(i).equals("id") ? keys[1] : keys[0]);
             }
             out.writeStartObject();
             out.writeName("items");
             out.writeStartArray();
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = query.executeQuery()) {
                 for (int i = 0; rows.next(); i++) {
                     if (i == limit) {
                         more = true;

@@ -34,11 +34,6 @@ final class SimpleRecords<T> {
         Object read(ResultSet row, int column) throws SQLException;
     }
 
-    private static final Reader INSTANT = (row, column) -> {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    };
-
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
     private final Reader[] readers;
@@ -120,11 +115,16 @@ final class SimpleRecords<T> {
         return columns;
     }
 
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
     private static Map<Class<?>, Reader> readersByType() {
         Map<Class<?>, Reader> readers = new HashMap<>();
         readers.put(String.class, ResultSet::getString);
         readers.put(BigDecimal.class, ResultSet::getBigDecimal);
-        readers.put(Instant.class, INSTANT);
+        readers.put(Instant.class, SimpleRecords::instant);
         put(readers, ResultSet::getLong, long.class, Long.class);
         put(readers, ResultSet::getInt, int.class, Integer.class);
         put(readers, ResultSet::getShort, short.class, Short.class);

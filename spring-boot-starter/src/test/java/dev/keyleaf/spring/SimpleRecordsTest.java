@@ -76,6 +76,8 @@ class SimpleRecordsTest {
 
     @Test
     void readsEveryKindOfValueAsSpringDoes() throws SQLException {
+        assertThat(SimpleRecords.of(Values.class)).isNotNull();
+        assertThat(SimpleRecords.of(Boxes.class)).isNotNull();
         assertSame(Values.class, COLUMNS);
         assertSame(Boxes.class, COLUMNS);
     }

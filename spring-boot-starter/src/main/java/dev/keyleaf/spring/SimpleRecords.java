@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -36,12 +35,16 @@ final class SimpleRecords<T> {
 
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
+    private final String[] underscored;
     private final Reader[] readers;
 
     private SimpleRecords(Constructor<T> constructor, RecordComponent[] components, Reader[] readers) {
         this.constructor = constructor;
         this.components = components;
         this.readers = readers;
+        this.underscored = Arrays.stream(components)
+                .map(component -> JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()))
+                .toArray(String[]::new);
     }
 
     /** For a class whose rows can be read like this; null for any other. */
@@ -93,19 +96,15 @@ final class SimpleRecords<T> {
 
     /** The column of each component; null if one is missing, or is a time that is read in Spring's way. */
     private int @Nullable [] columns(ResultSetMetaData metaData) throws SQLException {
-        Map<String, Integer> byName = new HashMap<>();
-        for (int column = 1; column <= metaData.getColumnCount(); column++) {
-            byName.putIfAbsent(metaData.getColumnLabel(column).toLowerCase(Locale.ROOT), column);
+        String[] labels = new String[metaData.getColumnCount()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = metaData.getColumnLabel(i + 1);
         }
         int[] columns = new int[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            Integer column = byName.get(name.toLowerCase(Locale.ROOT));
-            if (column == null) {
-                column = byName.get(
-                        JdbcUtils.convertPropertyNameToUnderscoreName(name).toLowerCase(Locale.ROOT));
-            }
-            if (column == null
+        for (int i = 0; i < columns.length; i++) {
+            int column = column(labels, components[i].getName());
+            column = column == 0 ? column(labels, underscored[i]) : column;
+            if (column == 0
                     || (components[i].getType() == Instant.class
                             && !metaData.getColumnTypeName(column).equals("timestamptz"))) {
                 return null;
@@ -113,6 +112,16 @@ final class SimpleRecords<T> {
             columns[i] = column;
         }
         return columns;
+    }
+
+    /** The first column of a name, from 1; 0 if there is none. */
+    private static int column(String[] labels, String name) {
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i].equalsIgnoreCase(name)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -2,18 +2,19 @@ package dev.keyleaf.spring;
 
 import dev.keyleaf.jdbc.RowMapper;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.util.ClassUtils;
 
 /**
  * Makes records of rows as Spring's {@code SimplePropertyRowMapper} does, but looks for the columns once for all rows
@@ -33,13 +34,19 @@ final class SpringRecordMapper<T> implements RowMapper<T> {
         private final Constructor<T> constructor;
         private final String[] names;
         private final TypeDescriptor[] types;
+        /** The classes whose values need no conversion; null where elements may need one. */
+        private final @Nullable Class<?>[] fitting;
 
         Shape(Class<T> type) {
             constructor = BeanUtils.getResolvableConstructor(type);
             names = BeanUtils.getParameterNames(constructor);
+            constructor.setAccessible(true);
             types = new TypeDescriptor[names.length];
+            fitting = new Class<?>[names.length];
             for (int i = 0; i < types.length; i++) {
                 types[i] = new TypeDescriptor(new MethodParameter(constructor, i));
+                boolean hasElements = types[i].isCollection() || types[i].isArray() || types[i].isMap();
+                fitting[i] = hasElements ? null : types[i].getObjectType();
             }
         }
     }
@@ -54,9 +61,15 @@ final class SpringRecordMapper<T> implements RowMapper<T> {
         columns = found;
         @Nullable Object[] values = new Object[found.length];
         for (int i = 0; i < found.length; i++) {
-            values[i] = read(row, found[i], shape.types[i]);
+            values[i] = read(row, found[i], shape.types[i], shape.fitting[i]);
         }
-        return BeanUtils.instantiateClass(shape.constructor, values);
+        try {
+            return shape.constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new BeanInstantiationException(shape.constructor, "its constructor refused the values", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new BeanInstantiationException(shape.constructor, "it cannot be called", e);
+        }
     }
 
     private int[] find(ResultSet row) throws SQLException {
@@ -75,8 +88,9 @@ final class SpringRecordMapper<T> implements RowMapper<T> {
         }
     }
 
-    private @Nullable Object read(ResultSet row, int column, TypeDescriptor type) throws SQLException {
-        if (type.getType() == Instant.class && givesOffsets) {
+    private @Nullable Object read(ResultSet row, int column, TypeDescriptor type, @Nullable Class<?> fitting)
+            throws SQLException {
+        if (fitting == Instant.class && givesOffsets) {
             try {
                 OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
                 return time == null ? null : time.toInstant();
@@ -85,11 +99,6 @@ final class SpringRecordMapper<T> implements RowMapper<T> {
             }
         }
         Object value = JdbcUtils.getResultSetValue(row, column, type.getType());
-        boolean asItIs = value != null
-                && !type.isCollection()
-                && !type.isArray()
-                && !type.isMap()
-                && ClassUtils.isAssignableValue(type.getType(), value);
-        return asItIs ? value : CONVERSION.convert(value, type);
+        return fitting != null && fitting.isInstance(value) ? value : CONVERSION.convert(value, type);
     }
 }

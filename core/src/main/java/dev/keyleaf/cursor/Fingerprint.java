@@ -2,11 +2,13 @@ package dev.keyleaf.cursor;
 
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.SortKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a cursor is bound to, in 64 bits: scope, ordering, query, filters with their values. It tells lists apart; that
@@ -25,9 +27,15 @@ public record Fingerprint(long bits) {
     public static Fingerprint of(List<String> scope, Ordering ordering, List<String> query) {
         MessageDigest sha256 = sha256();
         update(sha256, scope);
-        update(sha256, List.of(ordering.toString()));
+        update(sha256, ordering.keys().stream().flatMap(Fingerprint::parts).toList());
         update(sha256, query);
         return new Fingerprint(ByteBuffer.wrap(sha256.digest()).getLong());
+    }
+
+    /** With whether it is nullable: a cursor at a NULL is of no use where there can be none. */
+    private static Stream<String> parts(SortKey key) {
+        return Stream.of(
+                key.expression(), key.direction().name(), key.nulls().name(), Boolean.toString(key.nullable()));
     }
 
     /** With the number of parts and the length of each in front: ("ab","c") and ("a","bc") must differ. */

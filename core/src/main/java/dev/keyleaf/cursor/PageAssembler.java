@@ -2,6 +2,8 @@ package dev.keyleaf.cursor;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.Position;
@@ -12,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a page of the rows an adapter fetched: cuts the row that was read ahead, restores the order of a backward
- * read, and mints the cursors.
+ * Says where a page begins, and makes it of the rows an adapter fetched: cuts the row that was read ahead, restores the
+ * order of a backward read, and mints the cursors.
  *
  * @param codec mints the cursors
  * @param fingerprint the query they belong to
@@ -31,6 +33,25 @@ public record PageAssembler(CursorCodec codec, Fingerprint fingerprint) {
             requireNonNull(item, "item");
             requireNonNull(keyset, "keyset");
         }
+    }
+
+    /**
+     * Where a page begins; null for the first.
+     *
+     * @param cursor the client's token; null for the first page
+     * @param keys how many keys the ordering has
+     * @throws InvalidCursorException if the cursor cannot be used for this list
+     */
+    public @Nullable Position start(@Nullable String cursor, int keys) {
+        if (cursor == null) {
+            return null;
+        }
+        Position position = codec.decode(cursor, fingerprint);
+        if (position.keyset().values().size() != keys) {
+            // of 2^64 fingerprints two may be equal
+            throw InvalidCursorException.of(CursorFault.MISMATCH);
+        }
+        return position;
     }
 
     /**

@@ -29,6 +29,15 @@ public sealed interface Dialect permits RangeDialect {
         return MySqlDialect.INSTANCE;
     }
 
+    /**
+     * Any other database: standard SQL that is right wherever it runs, in no form that was measured.
+     *
+     * @param nulls where the database by itself puts NULL
+     */
+    static Dialect generic(NullOrder nulls) {
+        return new GenericDialect(nulls);
+    }
+
     /** Whether the database by itself puts NULL after all values in ascending order. */
     boolean nullsSortHigh();
 

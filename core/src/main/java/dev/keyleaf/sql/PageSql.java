@@ -52,7 +52,7 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
 
     void writeIsAnyBehind(@Nullable SeekPlan behind) {
         if (behind == null) {
-            sql.sql("false AS keyleaf_behind");
+            sql.sql(dialect.no()).sql(" AS keyleaf_behind");
             return;
         }
         dialect.writeIsAny(this, behind);

@@ -9,7 +9,9 @@ import java.util.List;
  * <p>There are two numbers. {@code n_live_tup} follows every commit, but begins anew at zero when the statistics are
  * lost: after a crash, on a standby. {@code reltuples} survives, but is that of the last VACUUM, ANALYZE or CREATE INDEX
  * and -1 before the first; with the table's size then and now it becomes the number now, as the planner has it. The
- * first one is taken where the database has measured the table since it began to count, or never at all.
+ * first one is taken where the database has measured the table since it began to count, or never at all; but not where it
+ * is far more than the table's size can explain: rows that are loaded and analyzed in one session are counted twice
+ * until the next ANALYZE.
  */
 final class PostgreSqlStatistics {
     private PostgreSqlStatistics() {}
@@ -22,7 +24,9 @@ final class PostgreSqlStatistics {
                         SELECT CASE
                           WHEN c.relkind = 'p' AND NOT c.relrowsecurity THEN 0
                           WHEN c.relkind NOT IN ('r', 'm') OR c.relrowsecurity THEN -1
-                          WHEN measured OR (c.reltuples < 0 AND changed) THEN live
+                          WHEN measured AND (c.relpages <= 0 OR live <= 1.2 * c.reltuples / c.relpages * pages)
+                            THEN live
+                          WHEN c.reltuples < 0 AND changed THEN live
                           WHEN pages = 0 THEN 0
                           WHEN c.reltuples < 0 THEN -1
                           WHEN c.relpages > 0 THEN c.reltuples / c.relpages * pages

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * are laid out, and the few comparisons that a database wants differently.
  */
 abstract sealed class RangeDialect implements Dialect
-        permits PostgreSqlDialect, H2Dialect, SqliteDialect, MySqlDialect {
+        permits PostgreSqlDialect, H2Dialect, SqliteDialect, MySqlDialect, GenericDialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"|`[^`]+`");
 
     private final boolean nullsSortHigh;
@@ -60,7 +60,7 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public final SqlStatement describe(Select select, Ordering ordering) {
+    public SqlStatement describe(Select select, Ordering ordering) {
         var sql = new SqlBuilder().sql("SELECT q.*");
         ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
         writeRows(sql, select);
@@ -82,10 +82,11 @@ abstract sealed class RangeDialect implements Dialect
 
     @Override
     public final List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes, boolean withKeys) {
-        return consecutive(ahead).stream()
+        SeekPlan formed = form(ahead);
+        return consecutive(formed).stream()
                 .map(range -> {
                     var page = new PageSql(this, select, keyTypes, new SqlBuilder());
-                    page.writeAllOf(ahead, range, withKeys);
+                    page.writeAllOf(formed, range, withKeys);
                     return page.sql().build();
                 })
                 .toList();
@@ -110,7 +111,7 @@ abstract sealed class RangeDialect implements Dialect
     public final SqlStatement countUpTo(Select select, long most) {
         var sql = new SqlBuilder().sql("SELECT count(*) FROM (SELECT 1 AS keyleaf_row");
         writeRows(sql, select.narrowed());
-        return sql.sql(" LIMIT " + most + ") c").build();
+        return sql.sql(fetch(most) + ") c").build();
     }
 
     @Override
@@ -122,8 +123,8 @@ abstract sealed class RangeDialect implements Dialect
         return estimability instanceof Estimability.ByColumns columns ? estimate(select, columns) : null;
     }
 
-    /** How to ask for the number of rows of a table. */
-    abstract EstimateSql estimate(Select select, Estimability.WholeTable table);
+    /** How to ask for the number of rows of a table; null if the database is not known to tell. */
+    abstract @Nullable EstimateSql estimate(Select select, Estimability.WholeTable table);
 
     /** How to ask for the number of rows that were chosen by columns. Only PostgreSQL tells it at a fixed cost. */
     @Nullable
@@ -143,14 +144,20 @@ abstract sealed class RangeDialect implements Dialect
         select.writeWhere(sql, null);
     }
 
-    final void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
+    void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
         writeRows(sql, select);
         sql.sql(orderBy(order, List.of())).sql(limit(rows));
         writeOffset(sql, offset);
     }
 
-    String limit(int rows) {
+    /** No more rows than so many. */
+    String fetch(long rows) {
         return " LIMIT " + rows;
+    }
+
+    /** The same of ordered rows. */
+    String limit(int rows) {
+        return fetch(rows);
     }
 
     void writeOffset(SqlBuilder sql, long offset) {
@@ -166,6 +173,11 @@ abstract sealed class RangeDialect implements Dialect
     /** Writes that a key is NULL. */
     void writeNull(PageSql page, PlanKey key) {
         page.sql().sql(operand(key.expression())).sql(" IS NULL");
+    }
+
+    /** What is not so: a boolean, or what a driver reads as one. */
+    String no() {
+        return "false";
     }
 
     /** Writes whether there is a row in the ranges of a plan: a boolean without a name. */

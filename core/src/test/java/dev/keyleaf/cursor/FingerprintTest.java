@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.Ordering;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -30,6 +31,22 @@ class FingerprintTest {
                         Fingerprint.of(List.of("abc"), BY_ID, List.of()),
                         Fingerprint.of(List.of("ab"), BY_ID, List.of("c")),
                         Fingerprint.of(List.of(), Ordering.unique(desc("id")), List.of("abc"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsOrderingsApart() {
+        assertThat(Stream.of(
+                                Ordering.by(asc("a")).tieBreaker(asc("id")),
+                                Ordering.by(desc("a")).tieBreaker(asc("id")),
+                                Ordering.by(asc("a").nullsFirst()).tieBreaker(asc("id")),
+                                Ordering.by(asc("a").nullsLast()).tieBreaker(asc("id")),
+                                Ordering.by(asc("a").notNull()).tieBreaker(asc("id")),
+                                Ordering.by(asc("a")).tieBreaker(desc("id")),
+                                Ordering.by(asc("id")).tieBreaker(asc("a")),
+                                Ordering.unique(asc("a asc, id")),
+                                Ordering.unique(asc("id")))
+                        .map(ordering -> Fingerprint.of(List.of(), ordering, List.of())))
                 .doesNotHaveDuplicates();
     }
 

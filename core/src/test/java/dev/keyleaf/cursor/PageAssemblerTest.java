@@ -1,8 +1,10 @@
 package dev.keyleaf.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.Position;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rows are numbers and their own keys; plain cursors make the expected ones readable. */
 class PageAssemblerTest {
+    private static final PageAssembler PLAIN = new PageAssembler(CursorCodec.plain(), new Fingerprint(0));
     private static final Position AFTER_4 = Position.after(Keyset.of("4"));
     private static final Position BEFORE_7 = Position.before(Keyset.of("7"));
 
@@ -82,6 +85,24 @@ class PageAssemblerTest {
     }
 
     @Test
+    void beginsWhereTheCursorSays() {
+        assertThat(PLAIN.start(null, 1)).isNull();
+        assertThat(PLAIN.start("4", 1)).isEqualTo(AFTER_4);
+    }
+
+    @Test
+    void refusesACursorWithMoreOrFewerValuesThanKeys() {
+        var assembler = new PageAssembler(CursorCodec.signed(CursorKeys.random()), new Fingerprint(0));
+        String cursor = assembler.codec().encode(Position.after(Keyset.of("4", null)), assembler.fingerprint());
+
+        assertThat(assembler.start(cursor, 2)).isEqualTo(Position.after(Keyset.of("4", null)));
+        for (int keys : new int[] {1, 3}) {
+            assertThatExceptionOfType(InvalidCursorException.Mismatch.class)
+                    .isThrownBy(() -> assembler.start(cursor, keys));
+        }
+    }
+
+    @Test
     void refusesARowThatIsNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new Row<>(nothing(), Keyset.of("1")))
@@ -97,7 +118,7 @@ class PageAssemblerTest {
         List<Row<Integer>> rows = IntStream.of(fetched)
                 .mapToObj(i -> new Row<>(i, Keyset.of(Integer.toString(i))))
                 .toList();
-        return new PageAssembler(CursorCodec.plain(), new Fingerprint(0)).assemble(rows, 2, start, rowsBehind);
+        return PLAIN.assemble(rows, 2, start, rowsBehind);
     }
 
     private static void assertPage(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +22,20 @@ record Demo(int port) {
 
     /** The answer to GET. The path is sent as it is, so it must be encoded. */
     HttpResponse<String> get(String path) {
+        return send("GET", path);
+    }
+
+    /** The answer to HEAD. */
+    HttpResponse<String> head(String path) {
+        return send("HEAD", path);
+    }
+
+    private HttpResponse<String> send(String method, String path) {
         try {
-            URI uri = URI.create("http://localhost:" + port + path);
-            return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .method(method, BodyPublishers.noBody())
+                    .build();
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -13,17 +13,28 @@ import org.springframework.jdbc.core.SingleColumnRowMapper;
 
 /** Makes objects of rows as Spring's {@code JdbcClient} does, so that one class reads the same by either. */
 final class SpringRowMappers implements RowMappers {
-    private final Map<Class<?>, RowMapper<?>> byType = new ConcurrentHashMap<>();
-    private final Map<Class<?>, SpringRecordMapper.Shape<?>> records = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Mappers<?>> byType = new ConcurrentHashMap<>();
+
+    /**
+     * What is known of a class.
+     *
+     * @param spring Spring's mapper
+     * @param simple the quicker way to the same, where there is one
+     */
+    private record Mappers<T>(RowMapper<T> spring, @Nullable SimpleRecords<T> simple) {
+        RowMapper<T> forOneResult() {
+            return simple == null ? spring : simple.mapper(spring);
+        }
+    }
 
     @Override
-    @SuppressWarnings("unchecked") // what is under a class was made for it
+    @SuppressWarnings("unchecked") // the mappers under a class were made for it
     public <T> RowMapper<T> of(Class<T> type) {
-        if (type.isRecord()) {
-            return new SpringRecordMapper<>(
-                    (SpringRecordMapper.Shape<T>) records.computeIfAbsent(type, SpringRecordMapper.Shape::new));
-        }
-        return (RowMapper<T>) byType.computeIfAbsent(type, SpringRowMappers::mapper);
+        return ((Mappers<T>) byType.computeIfAbsent(type, SpringRowMappers::mappers)).forOneResult();
+    }
+
+    private static <T> Mappers<T> mappers(Class<T> type) {
+        return new Mappers<>(mapper(type), SimpleRecords.of(type));
     }
 
     private static <T> RowMapper<T> mapper(Class<T> type) {

@@ -125,7 +125,7 @@ public final class JdbcPager {
      */
     public <T> KeysetPage<T> page(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         PageAssembler assembler = cursors(query, ordering, request);
-        Position start = start(assembler, request);
+        Position start = assembler.start(request.cursor(), ordering.keys().size());
         return connections.with(connection -> {
             Dialect dialect = Dialects.of(connection);
             Description description = descriptions.of(connection, dialect, query.select(), ordering);
@@ -218,7 +218,7 @@ public final class JdbcPager {
      */
     public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         Reading<T> reading = reading(query, ordering, request);
-        return new WalkedRows<>(connections, reading, forwards(reading.cursors(), request), request.limit());
+        return new WalkedRows<>(connections, reading, forwards(reading.cursors(), ordering, request), request.limit());
     }
 
     /**
@@ -235,7 +235,8 @@ public final class JdbcPager {
      */
     public <T> RowStream<T> stream(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         Reading<T> reading = reading(query, ordering, request);
-        return new StreamedRows<>(connections, reading, forwards(reading.cursors(), request), request.limit());
+        return new StreamedRows<>(
+                connections, reading, forwards(reading.cursors(), ordering, request), request.limit());
     }
 
     private <T> Reading<T> reading(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
@@ -248,8 +249,8 @@ public final class JdbcPager {
                 Fingerprint.of(request.scope(), ordering, query.select().identity(ordering)));
     }
 
-    private static @Nullable Position forwards(PageAssembler cursors, KeysetRequest request) {
-        Position start = start(cursors, request);
+    private static @Nullable Position forwards(PageAssembler cursors, Ordering ordering, KeysetRequest request) {
+        Position start = cursors.start(request.cursor(), ordering.keys().size());
         if (start != null && start.travel() == Travel.BEFORE) {
             throw new InvalidRequestException(new Violation.InvalidParameter(
                     "cursor",
@@ -273,9 +274,5 @@ public final class JdbcPager {
                     + ordering + "): use opaque cursors");
         }
         return CursorCodec.plain();
-    }
-
-    private static @Nullable Position start(PageAssembler assembler, KeysetRequest request) {
-        return request.cursor() == null ? null : assembler.codec().decode(request.cursor(), assembler.fingerprint());
     }
 }

@@ -9,10 +9,16 @@ import dev.keyleaf.cursor.PageAssembler;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SeekPlan;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +86,8 @@ record Reading<T>(
     static List<@Nullable Object> keyValues(ResultSet row, int columns, int keys) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(keys);
         for (int key = 1; key <= keys; key++) {
-            values.add(row.getObject(columns + key));
+            Object value = row.getObject(columns + key);
+            values.add(value == null ? null : zoneless(row, columns + key, value));
         }
         return values;
     }
@@ -91,5 +98,15 @@ record Reading<T>(
             texts.add(value == null ? null : dialect.keyText(value));
         }
         return new Keyset(texts);
+    }
+
+    /** What JDBC reads by default lives in the JVM's time zone, where some local times do not exist. */
+    private static Object zoneless(ResultSet row, int column, Object value) throws SQLException {
+        if (value instanceof Timestamp) {
+            return row.getObject(column, LocalDateTime.class);
+        } else if (value instanceof Time) {
+            return row.getObject(column, LocalTime.class);
+        }
+        return value instanceof Date ? row.getObject(column, LocalDate.class) : value;
     }
 }

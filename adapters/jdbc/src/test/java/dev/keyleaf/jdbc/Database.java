@@ -19,6 +19,10 @@ final class Database {
     static final Database POSTGRESQL = new Database(
             "PostgreSQL", config -> config.setDataSource(startPostgreSql().getPostgresDatabase()));
     static final Database H2 = new Database("H2", config -> config.setJdbcUrl("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1"));
+    /** One that has no dialect of its own. */
+    static final Database HSQLDB =
+            new Database("HSQLDB", config -> config.setJdbcUrl("jdbc:hsqldb:mem:keyleaf;hsqldb.tx=mvcc"));
+
     static final Database SQLITE = new Database("SQLite", config -> {
         Path file = temporaryFile();
         config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=OFF&busy_timeout=30000");

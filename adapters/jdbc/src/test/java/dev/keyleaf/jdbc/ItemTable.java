@@ -169,6 +169,9 @@ final class ItemTable implements Subject {
 
     @Override
     public void insert(List<Item> items) {
+        if (items.isEmpty()) {
+            return; // some drivers take no empty batch
+        }
         run("insert into item (a, b, t, s, n, id) values (?, ?, ?, ?, ?, ?)", List.of(), statement -> {
             statement.getConnection().setAutoCommit(false); // for the speed of many
             for (Item item : items) {

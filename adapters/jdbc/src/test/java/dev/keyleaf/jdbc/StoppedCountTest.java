@@ -44,8 +44,8 @@ class StoppedCountTest {
         database.execute(
                 "drop table if exists crowd",
                 "create table crowd (id int primary key)",
-                "insert into crowd select 1 + a.d + 10 * b.d + 100 * c.d + 1000 * e.d from " + digits + " a, " + digits
-                        + " b, " + digits + " c, (select 0 as d union all select 1) e");
+                "insert into crowd select 1 + a.d + 10 * b.d + 100 * c.d from " + digits + " a, " + digits + " b, "
+                        + digits + " c");
     }
 
     @TestFactory
@@ -71,7 +71,7 @@ class StoppedCountTest {
                                 BY_ID,
                                 KeysetRequest.first(2).withCount(Count.exact().withBudget(Duration.ofMinutes(1))))
                         .total())
-                .isEqualTo(new Total.Exact(2_000));
+                .isEqualTo(new Total.Exact(1_000));
     }
 
     @Test
@@ -89,7 +89,7 @@ class StoppedCountTest {
                             .total())
                     .as("%s", mode)
                     .isInstanceOfSatisfying(Total.Estimate.class, estimate -> {
-                        assertThat(estimate.count()).isBetween(4_000_000_000L, 16_000_000_000L);
+                        assertThat(estimate.count()).isBetween(500_000_000L, 2_000_000_000L);
                     });
         }
     }
@@ -109,7 +109,7 @@ class StoppedCountTest {
             assertThat(pager.page(all, BY_ID, new OffsetRequest(1, 0, Count.exact())))
                     .satisfies(page -> {
                         assertThat(page.items()).containsExactly(0L);
-                        assertThat(page.total()).isEqualTo(new Total.Exact(2_001));
+                        assertThat(page.total()).isEqualTo(new Total.Exact(1_001));
                     });
             connection.rollback();
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TypedTable {
     private final Database database;
     private final String id;
+    private final String descending;
     private final JdbcPager pager;
 
     /**
@@ -29,8 +30,18 @@ final class TypedTable {
      * @param id what the database calls a primary key that counts by itself
      */
     TypedTable(Database database, String id) {
+        this(database, id, "k desc, id desc");
+    }
+
+    /**
+     * The same where a plain ORDER BY is not what an ordering means that does not place NULLs.
+     *
+     * @param descending the descending order as this database says it
+     */
+    TypedTable(Database database, String id, String descending) {
         this.database = database;
         this.id = id;
+        this.descending = descending;
         this.pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
     }
 
@@ -44,7 +55,7 @@ final class TypedTable {
             }
         }
         check(type, Ordering.by(asc("k")).tieBreaker("id"), "k, id");
-        check(type, Ordering.by(desc("k")).tieBreaker("id"), "k desc, id desc");
+        check(type, Ordering.by(desc("k")).tieBreaker("id"), descending);
         check(type, Ordering.by(desc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k desc, id");
         check(type, Ordering.by(asc("k").nullsFirst()).tieBreaker(desc("id")), "k is not null, k, id desc");
         check(type, Ordering.by(asc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k, id");

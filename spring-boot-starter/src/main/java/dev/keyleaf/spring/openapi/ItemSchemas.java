@@ -27,12 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SuppressWarnings("rawtypes") // swagger's own maps hold raw schemas
 record ItemSchemas(JsonMapper json, SchemaNames names, Schemas schemas) {
-    void describe(OpenAPI document, List<String> pages) {
+    void describe(OpenAPI document, List<String> items) {
         Map<String, Schema> components = document.getComponents().getSchemas();
-        for (String name : References.from(pages, document)) {
+        for (String name : References.from(items, document)) {
             Class<?> type = names.type(name);
             Schema<?> schema = components.get(name);
-            if (type != null && schema != null && !pages.contains(name)) {
+            if (type != null && schema != null) {
                 describe(schema, properties(type));
             }
         }

@@ -7,6 +7,7 @@ import dev.keyleaf.PageRequest;
 import dev.keyleaf.spring.web.Endpoints;
 import dev.keyleaf.spring.web.KeyleafWebAutoConfiguration;
 import dev.keyleaf.spring.web.WebProperties;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -77,8 +78,12 @@ public final class KeyleafOpenApiAutoConfiguration {
             Endpoints endpoints,
             SpringDocConfigProperties springdoc,
             ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return () -> mappings.stream()
-                .forEach(mapping ->
-                        names.check(mapping.getHandlerMethods().values(), pages, endpoints, springdoc.isOpenapi31()));
+        return () -> {
+            // springdoc does the same, but only when the document is asked for
+            TypeNameResolver.std.setUseFqn(springdoc.isUseFqn());
+            mappings.stream()
+                    .forEach(mapping -> names.check(
+                            mapping.getHandlerMethods().values(), pages, endpoints, springdoc.isOpenapi31()));
+        };
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** Describes the body of a page as it is written, in a component of its own for each kind of page and type of item. */
 @SuppressWarnings("rawtypes") // swagger's own signatures have raw schemas
@@ -52,6 +53,14 @@ final class PageConverter implements ModelConverter {
         return body;
     }
 
+    /** The names of the items of all pages described so far, where they have one. */
+    List<String> itemNames() {
+        return items.values().stream()
+                .map(Schemas::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     /** The names of all pages described so far. */
     List<String> pages() {
         return List.copyOf(items.keySet());
@@ -82,13 +91,13 @@ final class PageConverter implements ModelConverter {
         }
         String itemName = Schemas.name(itemSchema);
         if (itemName.isEmpty()) {
-            itemName = TypeNameResolver.std.nameForType(item);
+            itemName = StringUtils.capitalize(TypeNameResolver.std.nameForType(item));
         }
         if (java.getRawClass() == Page.class) {
             Schema<Object> either = new Schema<>();
             either.addOneOfItem(keyset(itemName, itemSchema, item, context));
             either.addOneOfItem(offset(itemName, itemSchema, item, context));
-            return define("Page" + itemName, either, itemSchema, item, context);
+            return define(named("Page", itemName), either, itemSchema, item, context);
         }
         return java.getRawClass() == KeysetPage.class
                 ? keyset(itemName, itemSchema, item, context)
@@ -105,14 +114,14 @@ final class PageConverter implements ModelConverter {
         if (body.nulls() == Nulls.WRITE) {
             required.addAll(List.of(next, prev));
         }
-        return define("KeysetPage" + itemName, end(properties, required, context), item, type, context);
+        return define(named("KeysetPage", itemName), end(properties, required, context), item, type, context);
     }
 
     private Schema<?> offset(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {
         var properties = begin(item);
         properties.put("offset", schemas.integer("int64", 0).description("How many items were skipped."));
         var required = new ArrayList<>(List.of(body.items(), body.field("limit"), "offset"));
-        return define("OffsetPage" + itemName, end(properties, required, context), item, type, context);
+        return define(named("OffsetPage", itemName), end(properties, required, context), item, type, context);
     }
 
     private Map<String, Schema> begin(Schema<?> item) {
@@ -147,6 +156,12 @@ final class PageConverter implements ModelConverter {
         items.put(name, item);
         names.note(name, "pages of " + type.toCanonical(), Page.class);
         return Schemas.ref(name);
+    }
+
+    /** {@code KeysetPagePost}; where full names are used, in the package of the item. */
+    private static String named(String kind, String item) {
+        int simple = item.lastIndexOf('.') + 1;
+        return item.substring(0, simple) + kind + item.substring(simple);
     }
 
     /** As an Optional or a ResponseEntity is. */

@@ -29,7 +29,7 @@ final class PageDocument implements GlobalOpenApiCustomizer {
         ours.putAll(operations.sorts());
         ours.forEach(components::addSchemas);
         document.setComponents(components);
-        items.describe(document, pages.pages());
+        items.describe(document, pages.itemNames());
 
         // of ours only what is used: a group of endpoints has a document of its own, and an array stands for its page
         Set<String> used = References.of(document);

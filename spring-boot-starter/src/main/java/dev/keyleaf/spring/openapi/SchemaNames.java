@@ -6,11 +6,11 @@ import dev.keyleaf.spring.web.Endpoints;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -27,7 +27,7 @@ final class SchemaNames {
      * @param type the type as one reads it, type arguments included
      */
     synchronized void note(String name, String type, Class<?> raw) {
-        types.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(type);
+        types.computeIfAbsent(name, any -> new TreeSet<>()).add(type);
         classes.putIfAbsent(name, raw);
     }
 

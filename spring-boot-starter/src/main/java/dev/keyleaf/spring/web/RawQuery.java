@@ -69,9 +69,12 @@ record RawQuery(List<String> pairs) {
 
     /** Percent-encodes what no URL may contain, some containers pass on, and would break out of a header. */
     static String legal(String url) {
+        if (url.chars().allMatch(RawQuery::isLegal)) {
+            return url; // as nearly every client spells it
+        }
         var legal = new StringBuilder(url.length());
         url.codePoints().forEach(c -> {
-            if (c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0) {
+            if (isLegal(c)) {
                 legal.append((char) c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
@@ -82,8 +85,25 @@ record RawQuery(List<String> pairs) {
         return legal.toString();
     }
 
+    private static boolean isLegal(int c) {
+        return c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+    }
+
     private static boolean isNamed(String pair, String name) {
-        return decode(pair.substring(0, nameEnd(pair))).equals(name);
+        int end = nameEnd(pair);
+        return isPlain(pair, end)
+                ? end == name.length() && pair.startsWith(name)
+                : decode(pair.substring(0, end)).equals(name);
+    }
+
+    /** Whether the beginning of a text stands for itself. */
+    private static boolean isPlain(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (text.charAt(i) == '%' || text.charAt(i) == '+') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int nameEnd(String pair) {
@@ -93,6 +113,9 @@ record RawQuery(List<String> pairs) {
 
     /** The decoded text; what is not properly encoded stays as it is, and is then no valid value of any parameter. */
     private static String decode(String text) {
+        if (isPlain(text, text.length())) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

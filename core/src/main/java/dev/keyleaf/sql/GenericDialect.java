@@ -1,0 +1,161 @@
+package dev.keyleaf.sql;
+
+import dev.keyleaf.Direction;
+import dev.keyleaf.Ordering;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any database: SQL that the standard has, comparisons joined by OR, and NULLs placed by a CASE where the database would
+ * not put them there itself. A key's value travels as what the driver made of it; an integer is its digits, all else has
+ * a letter before it that tells its class.
+ */
+final class GenericDialect extends RangeDialect {
+    private final NullOrder nulls;
+
+    GenericDialect(NullOrder nulls) {
+        super(nulls == NullOrder.HIGH || nulls == NullOrder.LAST);
+        this.nulls = nulls;
+    }
+
+    @Override
+    public SqlStatement describe(Select select, Ordering ordering) {
+        var sql = new SqlBuilder().sql("SELECT q.*");
+        ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
+        sql.sql(" FROM ");
+        select.writeTo(sql);
+        select.writeWhere(sql, () -> sql.sql("1 = 0"));
+        return sql.build();
+    }
+
+    @Override
+    public String keyType(String driverTypeName) {
+        return driverTypeName;
+    }
+
+    @Override
+    public String keyText(Object value) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return value.toString();
+        } else if (value instanceof byte[] bytes) {
+            return "x" + HexFormat.of().formatHex(bytes);
+        }
+        return letter(value) + value;
+    }
+
+    private static String letter(Object value) {
+        if (value instanceof String) {
+            return "s";
+        } else if (value instanceof BigDecimal || value instanceof BigInteger) {
+            return "n";
+        } else if (value instanceof Double) {
+            return "d";
+        } else if (value instanceof Float) {
+            return "f";
+        } else if (value instanceof Boolean) {
+            return "b";
+        } else if (value instanceof UUID) {
+            return "u";
+        } else if (value instanceof LocalDateTime) {
+            return "t";
+        } else if (value instanceof OffsetDateTime) {
+            return "z";
+        } else if (value instanceof LocalDate) {
+            return "y";
+        } else if (value instanceof LocalTime) {
+            return "h";
+        }
+        throw new IllegalArgumentException("a key that the driver reads as a "
+                + value.getClass().getName()
+                + " cannot be paged on this database: order by an expression of another type, for example a CAST");
+    }
+
+    private static Object value(String text) {
+        String rest = text.substring(1);
+        return switch (text.charAt(0)) {
+            case 's' -> rest;
+            case 'n' -> new BigDecimal(rest);
+            case 'd' -> Double.valueOf(rest);
+            case 'f' -> Float.valueOf(rest);
+            case 'b' -> Boolean.valueOf(rest);
+            case 'u' -> UUID.fromString(rest);
+            case 't' -> LocalDateTime.parse(rest);
+            case 'z' -> OffsetDateTime.parse(rest);
+            case 'y' -> LocalDate.parse(rest);
+            case 'h' -> LocalTime.parse(rest);
+            case 'x' -> HexFormat.of().parseHex(rest);
+            default -> Long.valueOf(text);
+        };
+    }
+
+    @Override
+    String read(String operand, String keyType) {
+        return operand;
+    }
+
+    @Override
+    void writeValue(SqlBuilder sql, String keyType, String value) {
+        sql.parameter(value(value));
+    }
+
+    @Override
+    SeekPlan form(SeekPlan plan) {
+        return plan.withoutRowValues();
+    }
+
+    @Override
+    void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
+        page.writeAnyRange(ahead, behind, rows);
+    }
+
+    @Override
+    String no() {
+        return "0";
+    }
+
+    @Override
+    void writeIsAny(PageSql page, SeekPlan plan) {
+        page.sql().sql("CASE WHEN EXISTS (SELECT 1");
+        page.writeFromAny(plan);
+        page.sql().sql(") THEN 1 ELSE 0 END");
+    }
+
+    @Override
+    String sortKey(String operand, PlanKey key, List<Condition> known) {
+        String sortKey = operand + (key.direction() == Direction.ASC ? "" : " DESC");
+        if (!key.nullable() || nulls.nullsFirst(key.direction()) == key.nullsFirst()) {
+            return sortKey;
+        }
+        return "CASE WHEN " + operand + " IS NULL THEN " + (key.nullsFirst() ? "0 ELSE 1" : "1 ELSE 0") + " END, "
+                + sortKey;
+    }
+
+    @Override
+    String fetch(long rows) {
+        return " OFFSET 0 ROWS FETCH NEXT " + rows + " ROWS ONLY";
+    }
+
+    /** Never more than an int has, which is all that some databases take here: no page is so deep that has rows. */
+    @Override
+    void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
+        writeRows(sql, select);
+        sql.sql(orderBy(order, List.of()))
+                .sql(" OFFSET ")
+                .parameter(Math.min(offset, Integer.MAX_VALUE))
+                .sql(" ROWS FETCH NEXT " + rows + " ROWS ONLY");
+    }
+
+    @Override
+    @Nullable
+    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.keyleaf.sql;
+
+import dev.keyleaf.Direction;
+
+/**
+ * Where a database puts NULL if it is not told. An ordering that does not place NULLs has them where the database does;
+ * of one that puts them at the same end in both directions, only in ascending order: reversed is reversed.
+ */
+public enum NullOrder {
+    /** After all values in ascending order, before them in descending. */
+    HIGH,
+    /** Before all values in ascending order, after them in descending. */
+    LOW,
+    /** Before all values in both directions. */
+    FIRST,
+    /** After all values in both directions. */
+    LAST;
+
+    /** Whether NULLs come first in an order of one key. */
+    boolean nullsFirst(Direction direction) {
+        return switch (this) {
+            case HIGH -> direction == Direction.DESC;
+            case LOW -> direction == Direction.ASC;
+            case FIRST -> true;
+            case LAST -> false;
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.keyleaf.spring;
+
+import dev.keyleaf.jdbc.RowMapper;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/**
+ * Makes records of simple values, to the same result as Spring's own mapper and several times as fast: that one asks
+ * for each value of each row what it could be converted from, and pgjdbc answers by an exception that it has no
+ * Instant. What is not simple is left to Spring's.
+ *
+ * @param <T> the record
+ */
+final class SimpleRecords<T> {
+    private static final Map<Class<?>, Reader> READERS = readersByType();
+
+    /** Reads a column; what it returns for NULL is not looked at. */
+    @FunctionalInterface
+    private interface Reader {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException;
+    }
+
+    private final Constructor<T> constructor;
+    private final RecordComponent[] components;
+    private final String[] underscored;
+    private final Reader[] readers;
+
+    private SimpleRecords(Constructor<T> constructor, RecordComponent[] components, Reader[] readers) {
+        this.constructor = constructor;
+        this.components = components;
+        this.readers = readers;
+        this.underscored = Arrays.stream(components)
+                .map(component -> JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()))
+                .toArray(String[]::new);
+    }
+
+    /** For a class whose rows can be read like this; null for any other. */
+    @SuppressWarnings("unchecked") // the constructor is that of the type
+    static <T> @Nullable SimpleRecords<T> of(Class<T> type) {
+        if (!type.isRecord() || type.getDeclaredConstructors().length > 1) {
+            return null;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Reader[] readers = Arrays.stream(components)
+                .map(component -> READERS.get(component.getType()))
+                .toArray(Reader[]::new);
+        return Arrays.asList(readers).contains(null)
+                ? null
+                : new SimpleRecords<>((Constructor<T>) type.getDeclaredConstructors()[0], components, readers);
+    }
+
+    /** A mapper for the rows of one result, or {@code other} where that has columns which only Spring's can read. */
+    RowMapper<T> mapper(RowMapper<T> other) {
+        return new RowMapper<>() {
+            private int @Nullable [] columns;
+            private boolean isOthers;
+
+            @Override
+            public T map(ResultSet row) throws SQLException {
+                if (columns == null && !isOthers) {
+                    columns = columns(row.getMetaData());
+                    isOthers = columns == null;
+                }
+                return columns == null ? other.map(row) : read(row, columns, other);
+            }
+        };
+    }
+
+    private T read(ResultSet row, int[] columns, RowMapper<T> other) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            Object value = readers[i].read(row, columns[i]);
+            if (row.wasNull()) {
+                if (components[i].getType().isPrimitive()) {
+                    return other.map(row); // which says what is wrong in Spring's words
+                }
+                value = null;
+            }
+            values[i] = value;
+        }
+        return BeanUtils.instantiateClass(constructor, values);
+    }
+
+    /** The column of each component; null if one is missing, or is a time that is read in Spring's way. */
+    private int @Nullable [] columns(ResultSetMetaData metaData) throws SQLException {
+        String[] labels = new String[metaData.getColumnCount()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = metaData.getColumnLabel(i + 1);
+        }
+        int[] columns = new int[components.length];
+        for (int i = 0; i < columns.length; i++) {
+            int column = column(labels, components[i].getName());
+            column = column == 0 ? column(labels, underscored[i]) : column;
+            if (column == 0
+                    || (components[i].getType() == Instant.class
+                            && !metaData.getColumnTypeName(column).equals("timestamptz"))) {
+                return null;
+            }
+            columns[i] = column;
+        }
+        return columns;
+    }
+
+    /** The first column of a name, from 1; 0 if there is none. */
+    private static int column(String[] labels, String name) {
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i].equalsIgnoreCase(name)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Map<Class<?>, Reader> readersByType() {
+        Map<Class<?>, Reader> readers = new HashMap<>();
+        readers.put(String.class, ResultSet::getString);
+        readers.put(BigDecimal.class, ResultSet::getBigDecimal);
+        readers.put(Instant.class, SimpleRecords::instant);
+        put(readers, ResultSet::getLong, long.class, Long.class);
+        put(readers, ResultSet::getInt, int.class, Integer.class);
+        put(readers, ResultSet::getShort, short.class, Short.class);
+        put(readers, ResultSet::getBoolean, boolean.class, Boolean.class);
+        put(readers, ResultSet::getDouble, double.class, Double.class);
+        put(readers, ResultSet::getFloat, float.class, Float.class);
+        return readers;
+    }
+
+    private static void put(Map<Class<?>, Reader> readers, Reader reader, Class<?>... types) {
+        for (Class<?> type : types) {
+            readers.put(type, reader);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.keyleaf.spring.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.spring.web.KeyleafWebAutoConfiguration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Documents of applications whose settings differ. */
+class DocumentSettingsTest {
+    /** Two lists whose items are of one simple name. */
+    @Import(SecondLibrary.MoreLists.class)
+    static class SecondLibrary extends Library {
+        @RestController
+        static class MoreLists {
+            @GetMapping("/other")
+            KeysetPage<dev.keyleaf.spring.openapi.other.Book> other(KeysetRequest request) {
+                return new KeysetPage<>(List.of(), request.limit(), null, null);
+            }
+        }
+    }
+
+    @Test
+    void namesPropertiesAsTheApplicationsJacksonDoes() {
+        JsonNode book = LibraryDocument.of(Library.class, "spring.jackson.property-naming-strategy=SNAKE_CASE")
+                .at("/components/schemas/Book");
+
+        assertThat(book.get("properties").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "book_id", "main_title", "sub_title", "first_author", "translated_by", "ISBN", "page_count");
+        assertThat(book.get("required").toString()).contains("book_id", "translated_by");
+    }
+
+    @Test
+    void requiresNothingThatTheApplicationsJacksonLeavesOut() {
+        JsonNode book = LibraryDocument.of(Library.class, "spring.jackson.default-property-inclusion=non_null")
+                .at("/components/schemas/Book");
+
+        assertThat(book.get("required").toString()).contains("mainTitle").doesNotContain("subTitle", "translatedBy");
+    }
+
+    @Test
+    void describesPagesInTheConventionOfTheHouse() {
+        JsonNode document = LibraryDocument.of(
+                Library.class,
+                "keyleaf.web.body.items=data",
+                "keyleaf.web.body.naming=camel-case",
+                "keyleaf.web.body.nulls=omit",
+                "keyleaf.web.over-max-limit=clamp",
+                "keyleaf.web.problem-base=https://example.com/problems/");
+
+        JsonNode page = document.at("/components/schemas/KeysetPageBook");
+        assertThat(page.get("properties").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "data", "limit", "nextCursor", "prevCursor", "hasMore", "total", "totalAccuracy");
+        assertThat(page.get("required").toString()).doesNotContain("Cursor");
+        assertThat(page.at("/properties/nextCursor/type").asString()).isEqualTo("string");
+        assertThat(document.at("/paths/~1keyset/get/parameters").toString()).doesNotContain("\"maximum\":100");
+        assertThat(document.at("/components/schemas/PagingProblem/properties/type/enum/0")
+                        .asString())
+                .isEqualTo("https://example.com/problems/invalid-parameter");
+    }
+
+    @Test
+    void spellsNullAsOpenApi30Does() {
+        JsonNode document = LibraryDocument.of(Library.class, "springdoc.api-docs.version=openapi_3_0");
+
+        assertThat(document.get("openapi").asString()).startsWith("3.0");
+        assertThat(document.at("/components/schemas/KeysetPageBook/properties/next_cursor")
+                        .toString())
+                .contains("\"type\":\"string\"", "\"nullable\":true");
+        assertThat(document.at("/components/schemas/Book/properties/translatedBy")
+                        .toString())
+                .contains("\"nullable\":true", "\"allOf\":[{\"$ref\":\"#/components/schemas/Author\"}]");
+    }
+
+    @Test
+    void refusesToStartWhereTwoTypesShareAName() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> LibraryDocument.of(SecondLibrary.class))
+                .withMessageContaining("types of pages must have different names in the OpenAPI document")
+                .withMessageContaining("dev.keyleaf.spring.openapi.Library$Book and "
+                        + "dev.keyleaf.spring.openapi.other.Book share the name Book");
+    }
+
+    @Test
+    void startsWhereTheirFullNamesAreUsed() {
+        JsonNode schemas = LibraryDocument.of(SecondLibrary.class, "springdoc.use-fqn=true")
+                .at("/components/schemas");
+
+        assertThat(schemas.propertyNames())
+                .contains(
+                        "dev.keyleaf.spring.openapi.other.Book",
+                        "dev.keyleaf.spring.openapi.other.KeysetPageBook",
+                        "dev.keyleaf.spring.openapi.Library.Book",
+                        "dev.keyleaf.spring.openapi.Library.KeysetPageBook");
+    }
+
+    @Test
+    void startsWithoutADocumentWhereThatIsSwitchedOff() {
+        assertThat(LibraryDocument.of(SecondLibrary.class, "springdoc.api-docs.enabled=false")
+                        .get("status")
+                        .asInt())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsOnlyWhatAGroupNeeds() {
+        JsonNode document = LibraryDocument.read(
+                Library.class,
+                "/v3/api-docs/offsets",
+                "springdoc.group-configs[0].group=offsets",
+                "springdoc.group-configs[0].paths-to-match=/offset");
+
+        assertThat(document.at("/components/schemas").propertyNames())
+                .contains("OffsetPageBook", "Book", "PagingProblem")
+                .doesNotContain("BookSort", "KeysetPageBook", "PageBook");
+    }
+
+    @Test
+    void givesWayWhereThereIsNoSpringdoc() {
+        new WebApplicationContextRunner()
+                .withClassLoader(new FilteredClassLoader(GlobalOperationCustomizer.class))
+                .withConfiguration(AutoConfigurations.of(
+                        KeyleafWebAutoConfiguration.class,
+                        KeyleafOpenApiAutoConfiguration.class,
+                        WebMvcAutoConfiguration.class))
+                .withUserConfiguration(Library.Lists.class)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("keyleafPageDocument"));
+    }
+}

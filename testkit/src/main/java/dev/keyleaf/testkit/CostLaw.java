@@ -48,7 +48,6 @@ abstract class CostLaw extends Law {
         for (int percentage : PERCENTAGES) {
             costs.put(percentage, meter.cost(listing, at(meter.rows() / 100 * percentage, listing, travel)));
         }
-        System.out.println("cost of a page by " + listing + ", " + travel + ": first " + first + ", at % " + costs);
         // a page in the middle has several ranges to look into, and some to look for rows behind it
         long most = 6 * first + 10 * LIMIT;
         assertThat(costs.values())

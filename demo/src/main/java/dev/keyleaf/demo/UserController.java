@@ -40,6 +40,6 @@ class UserController {
 
     @GetMapping(path = "/users/export", produces = "application/x-ndjson")
     Export<User> export(ExportRequest request) {
-        return Export.of(pager.walk(USERS, BY_ID, request.from()), request);
+        return Export.of(pager.stream(USERS, BY_ID, request.from()), request);
     }
 }

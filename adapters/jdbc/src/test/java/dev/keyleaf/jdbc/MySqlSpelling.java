@@ -46,13 +46,14 @@ class MySqlSpelling implements ItemTable.Spelling {
     }
 
     /**
-     * Ascending where the directions agree, to be walked backwards: MariaDB 11.4.5 loses rows where it intersects
-     * indexes that end in the primary key in descending order.
+     * With the primary key ascending at their end, to be walked backwards where an ordering wants it otherwise: MariaDB
+     * 11.4.5 loses rows where it intersects indexes that end in the primary key in descending order.
      */
     @Override
     public List<String> indexes(Ordering ordering) {
-        boolean descends = ordering.keys().stream().allMatch(key -> key.direction() == Direction.DESC);
-        return ordering.keys().size() == 1 ? List.of() : List.of(index(descends ? ordering.reversed() : ordering));
+        List<SortKey> keys = ordering.keys();
+        boolean descends = keys.get(keys.size() - 1).direction() == Direction.DESC;
+        return keys.size() == 1 ? List.of() : List.of(index(descends ? ordering.reversed() : ordering));
     }
 
     private static String index(Ordering ordering) {

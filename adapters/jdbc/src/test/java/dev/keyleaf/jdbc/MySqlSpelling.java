@@ -46,12 +46,13 @@ class MySqlSpelling implements ItemTable.Spelling {
     }
 
     /**
-     * Ascending where the directions agree, to be walked backwards: MariaDB 11.4.5 loses rows where it intersects
-     * indexes that end in the primary key in descending order.
+     * Those that end in an ascending primary key, to be walked backwards where the ordering descends there: MariaDB
+     * 11.4.5 loses rows where it intersects indexes that end in a descending one.
      */
     @Override
     public List<String> indexes(Ordering ordering) {
-        boolean descends = ordering.keys().stream().allMatch(key -> key.direction() == Direction.DESC);
+        int last = ordering.keys().size() - 1;
+        boolean descends = ordering.keys().get(last).direction() == Direction.DESC;
         return ordering.keys().size() == 1 ? List.of() : List.of(index(descends ? ordering.reversed() : ordering));
     }
 

@@ -1,5 +1,10 @@
 package dev.keyleaf.demo;
 
+import static dev.keyleaf.Count.Mode.AUTO;
+import static dev.keyleaf.Count.Mode.CAPPED;
+import static dev.keyleaf.Count.Mode.ESTIMATE;
+import static dev.keyleaf.Count.Mode.EXACT;
+import static dev.keyleaf.Count.Mode.NONE;
 import static dev.keyleaf.SortKey.asc;
 
 import dev.keyleaf.CursorStyle;
@@ -29,7 +34,7 @@ class UserController {
     }
 
     @GetMapping("/users")
-    OffsetPage<User> users(OffsetRequest request) {
+    OffsetPage<User> users(@Paging(counts = {EXACT, NONE, CAPPED, ESTIMATE, AUTO}) OffsetRequest request) {
         return pager.page(USERS, BY_ID, request);
     }
 

@@ -4,6 +4,7 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.PageRequest;
+import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.Endpoints;
 import dev.keyleaf.spring.web.KeyleafWebAutoConfiguration;
 import dev.keyleaf.spring.web.WebProperties;
@@ -33,7 +34,12 @@ public final class KeyleafOpenApiAutoConfiguration {
     static {
         // described as what they are read from; springdoc keeps this list in a static of its own
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(PageRequest.class, KeysetRequest.class, OffsetRequest.class, Ordering.class);
+                .addRequestWrapperToIgnore(
+                        PageRequest.class,
+                        KeysetRequest.class,
+                        OffsetRequest.class,
+                        ExportRequest.class,
+                        Ordering.class);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.keyleaf.spring.openapi;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.Page;
+import dev.keyleaf.spring.export.Export;
 import dev.keyleaf.spring.web.WebProperties.Body;
 import dev.keyleaf.spring.web.WebProperties.Nulls;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -20,7 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** Describes the body of a page as it is written, in a component of its own for each kind of page and type of item. */
+/**
+ * Describes the body of a page as it is written, in a component of its own for each kind of page and type of item; and
+ * that of an export.
+ */
 @SuppressWarnings("rawtypes") // swagger's own signatures have raw schemas
 final class PageConverter implements ModelConverter {
     static final String ACCURACY = "TotalAccuracy";
@@ -72,6 +76,9 @@ final class PageConverter implements ModelConverter {
         if (java != null && Page.class.isAssignableFrom(java.getRawClass())) {
             return page(java, context);
         }
+        if (java != null && java.getRawClass() == Export.class) {
+            return export(java, context);
+        }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema != null && java != null) {
             String name = Schemas.name(schema);
@@ -102,6 +109,20 @@ final class PageConverter implements ModelConverter {
         return java.getRawClass() == KeysetPage.class
                 ? keyset(itemName, itemSchema, item, context)
                 : offset(itemName, itemSchema, item, context);
+    }
+
+    /** A text to whoever reads it whole, for only its lines are JSON; of what type they are stands beside it. */
+    private Schema<?> export(JavaType java, ModelConverterContext context) {
+        Schema<?> export = schemas.of("string")
+                .description("A JSON object a line, each an item; the last line is"
+                        + " {\"_end\":{\"rows\":…,\"sha256\":\"…\"}}, and without it the export is not whole.");
+        Schema<?> item = java.containedTypeCount() == 1
+                ? context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true))
+                : null;
+        if (item != null && item.get$ref() != null) {
+            export.addExtension("x-item-schema", Map.of("$ref", item.get$ref()));
+        }
+        return export;
     }
 
     private Schema<?> keyset(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {

@@ -17,6 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Describes each operation that serves pages: its parameters, the headers of its answer, and its problems. */
 final class PageOperations implements GlobalOperationCustomizer {
     private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final Endpoints endpoints;
@@ -39,7 +40,11 @@ final class PageOperations implements GlobalOperationCustomizer {
         }
         parameters.of(endpoint).forEach(operation::addParametersItem);
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-        responses.values().forEach(response -> describe(operation, response, endpoint));
+        if (endpoint.kind() == Kind.EXPORT) {
+            export(responses);
+        } else {
+            responses.values().forEach(response -> describe(operation, response, endpoint));
+        }
         refusal(responses);
         return operation.responses(responses);
     }
@@ -70,6 +75,18 @@ final class PageOperations implements GlobalOperationCustomizer {
             PaginationHints.add(operation, endpoint, pages.body());
         }
         headers(response, endpoint);
+    }
+
+    private static void export(ApiResponses responses) {
+        for (ApiResponse response : responses.values()) {
+            MediaType anything =
+                    response.getContent() == null ? null : response.getContent().remove("*/*");
+            if (anything != null) {
+                response.getContent().addMediaType(NDJSON, anything);
+            }
+        }
+        responses.computeIfAbsent(
+                "503", status -> new ApiResponse().description("As many exports are running as may; try again."));
     }
 
     private void headers(ApiResponse response, Endpoint endpoint) {

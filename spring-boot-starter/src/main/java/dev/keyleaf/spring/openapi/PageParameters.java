@@ -2,7 +2,9 @@ package dev.keyleaf.spring.openapi;
 
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.Sorts;
+import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.Endpoint;
+import dev.keyleaf.spring.web.Endpoint.Kind;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
@@ -40,7 +42,10 @@ final class PageParameters {
         if (endpoint.kind().isPage()) {
             parameters.add(limit(endpoint));
         }
-        if (endpoint.kind().takesCursor()) {
+        if (endpoint.kind() == Kind.EXPORT) {
+            parameters.add(exportCursor(endpoint));
+            parameters.add(checkpoint(endpoint));
+        } else if (endpoint.kind().takesCursor()) {
             parameters.add(cursor(endpoint));
         }
         if (endpoint.kind().takesOffset()) {
@@ -75,6 +80,25 @@ final class PageParameters {
         Schema<Object> schema = schemas.of("string");
         schema.setMinLength(1);
         return parameter(endpoint.names().cursor(), description, schema);
+    }
+
+    private Parameter exportCursor(Endpoint endpoint) {
+        Schema<Object> schema = schemas.of("string");
+        schema.setMinLength(1);
+        return parameter(
+                endpoint.names().cursor(),
+                "A checkpoint of an earlier export with the same filters and sort: all items behind it."
+                        + " Without it: all items.",
+                schema);
+    }
+
+    private Parameter checkpoint(Endpoint endpoint) {
+        Schema<Object> schema = schemas.integer("int32", 1);
+        schema.setMaximum(BigDecimal.valueOf(ExportRequest.MAX_CHECKPOINT));
+        return parameter(
+                endpoint.names().checkpoint(),
+                "After how many items each time to write a line {\"_checkpoint\":\"…\"}. Without it: never.",
+                schema);
     }
 
     private Parameter offset(Endpoint endpoint) {

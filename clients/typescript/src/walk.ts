@@ -57,7 +57,7 @@ function isAboutACursor(reason: components["schemas"]["PagingErrorReason"]): boo
 
 const { reason, errors } = await problem({ cursor: "bogus" });
 
-const users = await client.GET("/users", { params: { query: { limit: 3, offset: 97 } } });
+const users = await client.GET("/users", { params: { query: { limit: 3, offset: 97, count: "exact" } } });
 const feed = await client.GET("/posts/feed", { params: { query: { limit: 5 } } });
 
 console.log(

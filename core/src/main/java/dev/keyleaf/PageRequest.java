@@ -7,4 +7,7 @@ package dev.keyleaf;
 public sealed interface PageRequest permits KeysetRequest, OffsetRequest {
     /** How many rows at most, 1 to {@value KeysetRequest#MAX_LIMIT}. */
     int limit();
+
+    /** What is asked of the rows beyond the page. */
+    Count count();
 }

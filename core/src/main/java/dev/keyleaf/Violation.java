@@ -18,11 +18,26 @@ public sealed interface Violation {
      *
      * @param parameter the parameter's name
      * @param detail the rule and the value
+     * @param allowed the values a client may use; empty where they are too many to list
      */
-    record InvalidParameter(String parameter, String detail) implements Violation {
+    record InvalidParameter(String parameter, String detail, List<String> allowed) implements Violation {
         public InvalidParameter {
             requireNonNull(parameter, "parameter");
             requireNonNull(detail, "detail");
+            allowed = List.copyOf(allowed);
+        }
+
+        public InvalidParameter(String parameter, String detail) {
+            this(parameter, detail, List.of());
+        }
+
+        /**
+         * A parameter that is none of a few values.
+         *
+         * @param value what was sent, as it may be shown: whoever reads the request makes it short and visible
+         */
+        public static InvalidParameter of(String parameter, String value, List<String> allowed) {
+            return new InvalidParameter(parameter, oneOf(parameter, value, allowed), allowed);
         }
     }
 
@@ -78,7 +93,7 @@ public sealed interface Violation {
 
         @Override
         public String detail() {
-            return parameter + " must be one of " + String.join(", ", allowed) + ", but was '" + sort + "'";
+            return oneOf(parameter, sort, allowed);
         }
     }
 
@@ -97,6 +112,10 @@ public sealed interface Violation {
         public String detail() {
             return parameter + " " + reason.detail() + ": start again without it";
         }
+    }
+
+    private static String oneOf(String parameter, String value, List<String> allowed) {
+        return parameter + " must be one of " + String.join(", ", allowed) + ", but was '" + value + "'";
     }
 
     /** The number itself, unless it is so long that nobody would read it. */

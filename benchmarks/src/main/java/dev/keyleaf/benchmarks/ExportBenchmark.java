@@ -47,15 +47,7 @@ public class ExportBenchmark {
             + "order by created_at desc, id desc) to stdout";
 
     /** Where the rows come from. */
-    @Param({
-        "hand-written",
-        "posts/export",
-        "posts/export?checkpoint=10000",
-        "streamed",
-        "walked-by-hand",
-        "streamed-by-hand",
-        "copy"
-    })
+    @Param({"hand-written", "posts/export", "posts/export?checkpoint=10000", "streamed-by-hand", "walked", "copy"})
     public String way = "";
 
     private @Nullable ConfigurableApplicationContext application;

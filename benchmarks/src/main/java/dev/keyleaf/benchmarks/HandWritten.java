@@ -88,16 +88,10 @@ class HandWritten {
                 });
     }
 
-    /** A cursor of the database instead of pages. */
-    @GetMapping("/streamed")
-    Export<Post> streamed(ExportRequest request) {
-        return Export.of(pager.stream(SqlQuery.of(POSTS, Post.class), NEWEST, request.from()), request);
-    }
-
-    /** Pages, with the hand-written mapping of rows. */
-    @GetMapping("/walked-by-hand")
+    /** Pages instead of a cursor of the database. */
+    @GetMapping("/walked")
     Export<Post> walked(ExportRequest request) {
-        return Export.of(pager.walk(SqlQuery.of(POSTS, Post::of), NEWEST, request.from()), request);
+        return Export.of(pager.walk(SqlQuery.of(POSTS, Post.class), NEWEST, request.from()), request);
     }
 
     /** A cursor of the database, with the hand-written mapping of rows. */

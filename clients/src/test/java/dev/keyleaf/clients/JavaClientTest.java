@@ -42,7 +42,7 @@ class JavaClientTest {
     @Test
     void walksAllPostsAsTypedItems() {
         Pages<Post> all = Pages.follow(
-                cursor -> posts.posts(null, null, 100, cursor, PostSort.SCORE_DESC),
+                cursor -> posts.posts(null, null, 100, cursor, PostSort.SCORE_DESC, null),
                 KeysetPagePost::getItems,
                 KeysetPagePost::getNextCursor,
                 2_000);
@@ -54,10 +54,10 @@ class JavaClientTest {
     @Test
     void readsWhatCanBeNullAndWhatCannot() {
         List<Post> page =
-                posts.posts(null, null, 100, null, PostSort.SCORE_DESC).getItems();
+                posts.posts(null, null, 100, null, PostSort.SCORE_DESC, null).getItems();
         List<Post> last = new ArrayList<>();
         Pages.follow(
-                        cursor -> posts.posts(null, null, 100, cursor, PostSort.SCORE_DESC),
+                        cursor -> posts.posts(null, null, 100, cursor, PostSort.SCORE_DESC, null),
                         KeysetPagePost::getItems,
                         KeysetPagePost::getNextCursor,
                         2_000)
@@ -70,10 +70,10 @@ class JavaClientTest {
 
     @Test
     void goesBackToThePageItCameFrom() {
-        KeysetPagePost first = posts.posts(null, null, 10, null, PostSort.TITLE);
-        KeysetPagePost second = posts.posts(null, null, 10, first.getNextCursor(), PostSort.TITLE);
+        KeysetPagePost first = posts.posts(null, null, 10, null, PostSort.TITLE, null);
+        KeysetPagePost second = posts.posts(null, null, 10, first.getNextCursor(), PostSort.TITLE, null);
 
-        assertThat(posts.posts(null, null, 10, second.getPrevCursor(), PostSort.TITLE)
+        assertThat(posts.posts(null, null, 10, second.getPrevCursor(), PostSort.TITLE, null)
                         .getItems())
                 .isEqualTo(first.getItems());
     }
@@ -83,7 +83,7 @@ class JavaClientTest {
         var walked = new ArrayList<Long>();
         OffsetPageUser page;
         do {
-            page = users.users(30, (long) walked.size());
+            page = users.users(30, (long) walked.size(), null);
             page.getItems().forEach(user -> walked.add(user.getId()));
         } while (page.getHasMore());
 
@@ -93,25 +93,28 @@ class JavaClientTest {
     @Test
     void walksUsersByReadableCursors() {
         Pages<User> all = Pages.follow(
-                cursor -> users.usersById(7, cursor), KeysetPageUser::getItems, KeysetPageUser::getNextCursor, 100);
+                cursor -> users.usersById(7, cursor, null),
+                KeysetPageUser::getItems,
+                KeysetPageUser::getNextCursor,
+                100);
 
         assertThat(all.stream().map(User::getId)).isEqualTo(ids("select id from users order by id"));
     }
 
     @Test
     void readsABareArrayAndItsHeaders() {
-        var response = posts.feedWithHttpInfo(5, null);
+        var response = posts.feedWithHttpInfo(5, null, null);
         String cursor = response.getHeaders().getFirst("X-Next-Cursor");
 
         assertThat(Objects.requireNonNull(response.getBody()))
                 .extracting(Post::getId)
                 .hasSize(5);
-        assertThat(posts.feed(5, cursor).get(0).getId()).isNotIn(response.getBody());
+        assertThat(posts.feed(5, cursor, null).get(0).getId()).isNotIn(response.getBody());
     }
 
     @Test
     void readsTheReasonOfAProblemAsAType() {
-        PagingProblem problem = problem(() -> posts.posts(null, null, 1_000, "bogus", null));
+        PagingProblem problem = problem(() -> posts.posts(null, null, 1_000, "bogus", null, null));
 
         assertThat(problem.getType()).isEqualTo(PagingProblem.TypeEnum.URN_KEYLEAF_PROBLEM_LIMIT_TOO_LARGE);
         assertThat(problem.getErrors()).extracting("reason").containsExactly(PagingErrorReason.LIMIT_TOO_LARGE);
@@ -119,7 +122,7 @@ class JavaClientTest {
 
     @Test
     void readsWhatIsWrongWithACursorAsAType() {
-        PagingProblem problem = problem(() -> posts.posts(null, null, 10, "bogus", null));
+        PagingProblem problem = problem(() -> posts.posts(null, null, 10, "bogus", null, null));
 
         assertThat(problem.getReason()).isEqualTo(CursorFault.MALFORMED);
     }

@@ -138,9 +138,10 @@ final class GenericDialect extends RangeDialect {
                 + sortKey;
     }
 
+    /** Nothing beyond what an int has, which is all that some databases take here: so many rows are as good as all. */
     @Override
     String fetch(long rows) {
-        return " OFFSET 0 ROWS FETCH NEXT " + rows + " ROWS ONLY";
+        return rows > Integer.MAX_VALUE ? "" : " OFFSET 0 ROWS FETCH NEXT " + rows + " ROWS ONLY";
     }
 
     /** Never more than an int has, which is all that some databases take here: no page is so deep that has rows. */

@@ -35,7 +35,7 @@ class PostController {
     @GetMapping(path = "/posts/export", produces = "application/x-ndjson")
     Export<Post> export(
             @ParameterObject PostFilter filter, ExportRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
-        return Export.of(pager.walk(query(filter), ordering, request.from()), request);
+        return Export.of(pager.stream(query(filter), ordering, request.from()), request);
     }
 
     private static SqlQuery<Post> query(PostFilter filter) {

@@ -1,5 +1,10 @@
 package dev.keyleaf.demo;
 
+import static dev.keyleaf.Count.Mode.AUTO;
+import static dev.keyleaf.Count.Mode.CAPPED;
+import static dev.keyleaf.Count.Mode.ESTIMATE;
+import static dev.keyleaf.Count.Mode.EXACT;
+import static dev.keyleaf.Count.Mode.NONE;
 import static dev.keyleaf.SortKey.asc;
 
 import dev.keyleaf.CursorStyle;
@@ -29,7 +34,7 @@ class UserController {
     }
 
     @GetMapping("/users")
-    OffsetPage<User> users(OffsetRequest request) {
+    OffsetPage<User> users(@Paging(counts = {EXACT, NONE, CAPPED, ESTIMATE, AUTO}) OffsetRequest request) {
         return pager.page(USERS, BY_ID, request);
     }
 
@@ -40,6 +45,6 @@ class UserController {
 
     @GetMapping(path = "/users/export", produces = "application/x-ndjson")
     Export<User> export(ExportRequest request) {
-        return Export.of(pager.walk(USERS, BY_ID, request.from()), request);
+        return Export.of(pager.stream(USERS, BY_ID, request.from()), request);
     }
 }

@@ -57,6 +57,9 @@ class BadInputTest {
                                 .map(value -> List.of("/posts", "sort", value)),
                         Stream.of("", "x", "5", "%00", "a".repeat(3000))
                                 .map(value -> List.of("/posts", "cursor", value)),
+                        Stream.of("/posts", "/posts/feed", "/users", "/users/by-id")
+                                .flatMap(path -> Stream.of("", "all", "EXACT", "1", "exact,none", "%00", "%FF")
+                                        .map(value -> List.of(path, "count", value))),
                         Stream.of("", "x", "007", "1.5", "9223372036854775808", "%00")
                                 .map(value -> List.of("/users/by-id", "after_id", value)),
                         Stream.of("/posts", "/posts/feed", "/users", "/users/by-id")
@@ -86,6 +89,7 @@ class BadInputTest {
                 List.of("/posts", "q", "a"),
                 List.of("/posts", "sort", "title"),
                 List.of("/posts", "limit", "5"),
+                List.of("/posts", "count", "exact"),
                 List.of("/users", "offset", "5"),
                 List.of("/users/by-id", "after_id", "5"));
     }

@@ -30,10 +30,13 @@ class DocumentationTest {
             package dev.keyleaf.demo;
             import static dev.keyleaf.SortKey.*;
             import dev.keyleaf.*;
+            import dev.keyleaf.client.*;
             import dev.keyleaf.cursor.CursorKeys;
             import dev.keyleaf.jdbc.*;
+            import dev.keyleaf.spring.export.*;
             import dev.keyleaf.spring.web.*;
             import dev.keyleaf.sql.Like;
+            import java.net.URI;
             import java.util.function.Supplier;
             import javax.sql.DataSource;
             import org.springframework.context.annotation.Bean;

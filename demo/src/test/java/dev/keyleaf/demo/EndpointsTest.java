@@ -113,6 +113,46 @@ class EndpointsTest {
     }
 
     @Test
+    void countsUsersUnlessAskedNotTo() {
+        HttpResponse<String> counted = demo.get("/users?limit=3&offset=3");
+        assertThat(counted.body()).contains("\"total\":100,\"total_accuracy\":\"exact\"");
+        assertThat(counted.headers().firstValue("X-Total-Count")).contains("100");
+        assertThat(counted.headers().firstValue("Link").orElseThrow())
+                .contains("/users?limit=3&offset=99>; rel=\"last\"");
+
+        assertThat(demo.json("/users?limit=3&count=none").has("total")).isFalse();
+    }
+
+    @Test
+    void countsPostsOnlyIfAsked() {
+        assertThat(demo.json("/posts?limit=3").has("total")).isFalse();
+        for (String count : List.of("exact", "capped", "auto")) {
+            JsonNode page = demo.json("/posts?limit=3&count=" + count);
+            assertThat(page.get("total").asLong()).as(count).isEqualTo(2000);
+            assertThat(page.get("total_accuracy").asString()).as(count).isEqualTo("exact");
+        }
+        JsonNode estimated = demo.json("/posts?limit=3&count=estimate");
+        assertThat(estimated.get("total").asLong()).isBetween(1_000L, 4_000L);
+        assertThat(estimated.get("total_accuracy").asString()).isEqualTo("estimate");
+    }
+
+    @Test
+    void tellsTheSameTotalOnEveryPageOfAWalk() {
+        long expected = jdbc.sql("select count(*) from posts where author_id = 1")
+                .query(Long.class)
+                .single();
+
+        JsonNode page = demo.json("/posts?limit=60&author=1&count=exact");
+        assertThat(page.get("next_cursor").isNull()).isFalse();
+        while (!page.get("next_cursor").isNull()) {
+            assertThat(page.get("total").asLong()).isEqualTo(expected);
+            page = demo.json("/posts?limit=60&author=1&count=exact&cursor="
+                    + page.get("next_cursor").asString());
+        }
+        assertThat(page.get("total").asLong()).isEqualTo(expected);
+    }
+
+    @Test
     void answersAnUnknownPathWith404() {
         assertThat(demo.get("/nowhere").statusCode()).isEqualTo(404);
     }

@@ -53,10 +53,11 @@ final class House {
                     Set.of("testkit"),
                     Set.of(JAVA, "javax.sql", "org.jspecify.annotations")),
             new Module("spring-boot-starter", Set.of("core", "adapters/jdbc"), Set.of("testkit"), Set.of(ANYTHING)),
+            new Module("client", Set.of(), Set.of(), Set.of(JAVA, "org.jspecify.annotations")),
             new Module(
                     "demo",
                     Set.of("core", "adapters/jdbc", "spring-boot-starter"),
-                    Set.of("testkit"),
+                    Set.of("testkit", "client"),
                     Set.of(ANYTHING)),
             new Module(
                     "benchmarks",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * @GetMapping("/posts/export")
  * Export<Post> export(PostFilter filter, ExportRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
- *     return Export.of(pager.walk(query(filter), ordering, request.from()), request);
+ *     return Export.of(pager.stream(query(filter), ordering, request.from()), request);
  * }
  * }</pre>
  *

@@ -8,13 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How exports are served.
  *
  * @param fetchSize Rows that are read from the database at a time, and kept in memory.
- * @param maxConcurrent Exports that may run at once. Each occupies a thread of the web server for as long as its client
- *     reads; one more is answered by 503.
+ * @param maxConcurrent Exports that may run at once; one more is answered by 503. Each occupies a thread of the web
+ *     server for as long as its client reads, and a streamed one a connection to the database: stay below the pool's
+ *     size.
  */
 @ConfigurationProperties("keyleaf.export")
 public record ExportProperties(
         @DefaultValue("1000") int fetchSize,
-        @DefaultValue("16") int maxConcurrent) {
+        @DefaultValue("4") int maxConcurrent) {
     /** @throws IllegalArgumentException if a value is out of its bounds */
     public ExportProperties {
         if (fetchSize < 1 || fetchSize > KeysetRequest.MAX_LIMIT) {

@@ -37,7 +37,7 @@ final class PageParameters {
 
     List<Parameter> of(Endpoint endpoint) {
         var parameters = new ArrayList<Parameter>();
-        if (endpoint.kind() != Endpoint.Kind.NONE) {
+        if (endpoint.kind().isPage()) {
             parameters.add(limit(endpoint));
         }
         if (endpoint.kind().takesCursor()) {
@@ -48,6 +48,9 @@ final class PageParameters {
         }
         if (endpoint.sorts() != null) {
             parameters.add(sort(endpoint, endpoint.sorts()));
+        }
+        if (endpoint.kind().isPage() && endpoint.counts().size() > 1) {
+            parameters.add(count(endpoint));
         }
         return parameters;
     }
@@ -85,6 +88,16 @@ final class PageParameters {
             schema.setDefault(0L);
         }
         return parameter(endpoint.names().offset(), description, schema);
+    }
+
+    private Parameter count(Endpoint endpoint) {
+        Schema<Object> schema = schemas.oneOf(endpoint.countNames());
+        schema.setDefault(endpoint.countNames().get(0));
+        return parameter(
+                endpoint.names().count(),
+                "What to say of the size of the whole list. A count that takes too long is given up: then there is an "
+                        + "estimate or no total.",
+                schema);
     }
 
     private Parameter sort(Endpoint endpoint, Sorts list) {

@@ -1,9 +1,11 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.spring.web.WebProperties.Parameters;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused names of parameters that page other lists of the application, and that a client may take for its own
  * @param sortsType the class that lists its sorts; null if it takes no ordering
  * @param sorts the sorts a client may choose from; null if it takes no ordering
+ * @param counts the totals a client may ask for, what they cost at most; the first for a request that names none
  * @param pageInHeaders whether the body is the bare array
  */
 public record Endpoint(
@@ -33,6 +36,7 @@ public record Endpoint(
         List<String> refused,
         @Nullable Class<?> sortsType,
         @Nullable Sorts sorts,
+        List<Count> counts,
         boolean pageInHeaders) {
 
     /** Which page request a controller method takes. */
@@ -48,6 +52,11 @@ public record Endpoint(
         /** An {@link dev.keyleaf.spring.export.ExportRequest}: all rows, from a cursor on if one is given. */
         EXPORT;
 
+        /** Whether it serves one page, and not none or all rows. */
+        public boolean isPage() {
+            return this != NONE && this != EXPORT;
+        }
+
         /** Whether it may be asked to begin at a cursor. */
         public boolean takesCursor() {
             return this == KEYSET || this == EITHER || this == EXPORT;
@@ -62,6 +71,10 @@ public record Endpoint(
     /** @throws IllegalArgumentException if a limit or an offset is out of its bounds, or two contradict each other */
     public Endpoint {
         refused = List.copyOf(refused);
+        counts = List.copyOf(counts);
+        if (counts.isEmpty()) {
+            throw new IllegalArgumentException("an endpoint must allow at least one count, if only none");
+        }
         WebProperties.checkLimit("the default limit", defaultLimit);
         WebProperties.checkLimit("the maximum limit", maxLimit);
         if (defaultLimit > maxLimit) {
@@ -71,5 +84,12 @@ public record Endpoint(
         if (maxOffset < 0) {
             throw new IllegalArgumentException("the maximum offset must be at least 0, but was " + maxOffset);
         }
+    }
+
+    /** What a client writes for the {@link #counts}, in their order. */
+    public List<String> countNames() {
+        return counts.stream()
+                .map(count -> count.mode().name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.Count;
+import dev.keyleaf.Count.Mode;
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
@@ -11,6 +13,7 @@ import dev.keyleaf.spring.web.Endpoint.Kind;
 import dev.keyleaf.spring.web.WebProperties.OverMaxLimit;
 import dev.keyleaf.spring.web.WebProperties.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -102,7 +105,19 @@ public final class Endpoints {
                 refused(kind, names, house, own),
                 sortsType,
                 sorts,
+                counts(paging),
                 pageInHeaders);
+    }
+
+    private List<Count> counts(@Nullable Paging paging) {
+        List<Mode> modes = paging == null || paging.counts().length == 0
+                ? properties.counts()
+                : List.copyOf(new LinkedHashSet<>(Arrays.asList(paging.counts())));
+        long cap = paging == null || paging.countCap() == 0 ? properties.countCap() : paging.countCap();
+        Duration timeout = paging == null || paging.countTimeoutMillis() == 0
+                ? properties.countTimeout()
+                : Duration.ofMillis(paging.countTimeoutMillis());
+        return modes.stream().map(mode -> new Count(mode, cap, timeout)).toList();
     }
 
     private static Kind kind(MethodParameter parameter) {

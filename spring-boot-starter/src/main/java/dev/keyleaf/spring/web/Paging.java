@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -30,6 +31,18 @@ public @interface Paging {
      * is another, a request with the latter is refused, unless the method reads that with {@code @RequestParam}.
      */
     String cursor() default "";
+
+    /**
+     * The totals a client may ask for; the first is for a request that names none. Empty for
+     * {@code keyleaf.web.counts}.
+     */
+    Count.Mode[] counts() default {};
+
+    /** Where a capped count stops, at least 1; 0 for {@code keyleaf.web.count-cap}. */
+    long countCap() default 0;
+
+    /** How long a count may take, in milliseconds, at least 1; 0 for {@code keyleaf.web.count-timeout}. */
+    long countTimeoutMillis() default 0;
 
     /** What the cursors look like; of no meaning for offsets. */
     CursorStyle style() default CursorStyle.OPAQUE;

@@ -2,6 +2,7 @@ package dev.keyleaf.spring.web;
 
 import dev.keyleaf.Violation;
 import dev.keyleaf.Violation.InvalidCursor;
+import dev.keyleaf.Violation.InvalidParameter;
 import dev.keyleaf.Violation.LimitTooLarge;
 import dev.keyleaf.Violation.OffsetTooDeep;
 import dev.keyleaf.Violation.UnsupportedSort;
@@ -46,6 +47,9 @@ record Problem(URI base, List<Violation> violations) {
         error.put("detail", violation.detail());
         if (violation instanceof UnsupportedSort sort) {
             error.put("allowed", sort.allowed());
+        } else if (violation instanceof InvalidParameter parameter
+                && !parameter.allowed().isEmpty()) {
+            error.put("allowed", parameter.allowed());
         } else if (violation instanceof LimitTooLarge limit) {
             error.put("maximum", limit.maximum());
         } else if (violation instanceof OffsetTooDeep offset) {

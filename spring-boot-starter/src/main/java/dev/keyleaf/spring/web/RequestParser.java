@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.Count;
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetRequest;
@@ -80,8 +81,8 @@ final class RequestParser {
     private @Nullable PageRequest page() {
         return switch (endpoint.kind()) {
             case NONE -> null;
-            case KEYSET -> new KeysetRequest(limit(), cursor(), endpoint.style());
-            case OFFSET -> new OffsetRequest(limit(), offset());
+            case KEYSET -> new KeysetRequest(limit(), cursor(), endpoint.style()).withCount(count());
+            case OFFSET -> new OffsetRequest(limit(), offset(), count());
             case EITHER -> either();
             case EXPORT -> new KeysetRequest(endpoint.defaultLimit(), cursor(), endpoint.style());
         };
@@ -95,7 +96,9 @@ final class RequestParser {
                     names.offset(),
                     names.offset() + " and " + names.cursor() + " exclude each other: give one of them"));
         }
-        return byOffset ? new OffsetRequest(limit(), offset()) : new KeysetRequest(limit(), cursor(), endpoint.style());
+        return byOffset
+                ? new OffsetRequest(limit(), offset(), count())
+                : new KeysetRequest(limit(), cursor(), endpoint.style()).withCount(count());
     }
 
     private void refuseOtherPaging() {
@@ -181,6 +184,21 @@ final class RequestParser {
             violations.add(new InvalidCursor(name, CursorFault.MALFORMED));
         }
         return cursor;
+    }
+
+    private Count count() {
+        String name = endpoint.names().count();
+        String value = single(name);
+        List<String> allowed = endpoint.countNames();
+        if (value == null) {
+            return endpoint.counts().get(0);
+        }
+        int chosen = allowed.indexOf(value);
+        if (chosen < 0) {
+            violations.add(InvalidParameter.of(name, Echo.of(value), allowed));
+            return Count.none();
+        }
+        return endpoint.counts().get(chosen);
     }
 
     private Ordering ordering(Sorts sorts) {

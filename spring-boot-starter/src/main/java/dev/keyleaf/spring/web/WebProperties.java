@@ -1,7 +1,9 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.Count.Mode;
 import dev.keyleaf.KeysetRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxLimit Highest limit a client may ask for, at most 100000.
  * @param maxOffset Highest offset a client may ask for. The database reads every row that an offset skips.
  * @param overMaxLimit What becomes of a request over the maximum limit.
+ * @param counts Totals a client may ask for; the first is for a request that names none. An exact count costs more the
+ *     more rows there are, so it is left to the endpoints that can afford it.
+ * @param countCap Where a capped count stops, at least 1.
+ * @param countTimeout How long a count may take, at least 1ms. Longer ones are stopped, and the page has an estimate or no
+ *     total.
  * @param parameters Names of the query parameters.
  * @param body Form of the JSON object of a page.
  * @param problemBase Absolute URI that stands in front of the names of problem types. A team that documents its
@@ -27,6 +34,12 @@ public record WebProperties(
         @DefaultValue("100") int maxLimit,
         @DefaultValue("100000") long maxOffset,
         @DefaultValue("reject") OverMaxLimit overMaxLimit,
+
+        @DefaultValue({"none", "capped", "estimate", "auto"})
+        List<Mode> counts,
+
+        @DefaultValue("10000") long countCap,
+        @DefaultValue("2s") Duration countTimeout,
         @DefaultValue Parameters parameters,
         @DefaultValue Body body,
         // a URN needs no domain: it means the same everywhere, and nobody can come to own it
@@ -42,6 +55,18 @@ public record WebProperties(
         }
         if (maxOffset < 0) {
             throw new IllegalArgumentException("keyleaf.web.max-offset must be at least 0, but was " + maxOffset);
+        }
+        counts = counts.stream().distinct().toList();
+        if (counts.isEmpty()) {
+            throw new IllegalArgumentException("keyleaf.web.counts must name at least one, if only none");
+        }
+        if (countCap < 1 || countCap == Long.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "keyleaf.web.count-cap must be at least 1 and less than 2^63 - 1, but was " + countCap);
+        }
+        if (countTimeout.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalArgumentException(
+                    "keyleaf.web.count-timeout must be at least 1ms, but was " + countTimeout);
         }
         if (!problemBase.isAbsolute()) {
             throw new IllegalArgumentException("keyleaf.web.problem-base must be an absolute URI such as "
@@ -71,6 +96,7 @@ public record WebProperties(
      * @param offset Name of the parameter for the number of rows to skip.
      * @param cursor Name of the parameter for the cursor.
      * @param sort Name of the parameter for the sort.
+     * @param count Name of the parameter for the total.
      * @param checkpoint Name of the parameter for the number of rows between two checkpoints of an export.
      */
     public record Parameters(
@@ -78,28 +104,32 @@ public record WebProperties(
             @DefaultValue("offset") String offset,
             @DefaultValue("cursor") String cursor,
             @DefaultValue("sort") String sort,
+            @DefaultValue("count") String count,
             @DefaultValue("checkpoint") String checkpoint) {
 
         /** @throws IllegalArgumentException if a name is blank, or two are the same */
         public Parameters {
-            List<String> names = List.of(limit, offset, cursor, sort, checkpoint);
-            String described = "limit '" + limit + "', offset '" + offset + "', cursor '" + cursor + "', sort '" + sort
-                    + "', checkpoint '" + checkpoint + "'";
+            List<String> names = List.of(limit, offset, cursor, sort, count, checkpoint);
             if (names.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException(
-                        "the name of a parameter must not be blank, but one is: " + described);
+                        "the name of a parameter must not be blank, but one is: " + describe(names));
             }
             if (Set.copyOf(names).size() < names.size()) {
-                throw new IllegalArgumentException("parameters must have different names, but are " + described);
+                throw new IllegalArgumentException("parameters must have different names, but are " + describe(names));
             }
         }
 
         List<String> all() {
-            return List.of(limit, offset, cursor, sort, checkpoint);
+            return List.of(limit, offset, cursor, sort, count, checkpoint);
         }
 
         Parameters withCursor(String newCursor) {
-            return new Parameters(limit, offset, newCursor, sort, checkpoint);
+            return new Parameters(limit, offset, newCursor, sort, count, checkpoint);
+        }
+
+        private static String describe(List<String> names) {
+            return "limit '%s', offset '%s', cursor '%s', sort '%s', count '%s', checkpoint '%s'"
+                    .formatted(names.toArray());
         }
     }
 

@@ -61,7 +61,9 @@ class ExportApplication {
         @ExceptionHandler
         ResponseEntity<String> answer(Exception exception) {
             return exception instanceof ErrorResponse known
-                    ? ResponseEntity.status(known.getStatusCode()).body("handled")
+                    ? ResponseEntity.status(known.getStatusCode())
+                            .headers(known.getHeaders())
+                            .body("handled")
                     : ResponseEntity.internalServerError().body("handled");
         }
     }

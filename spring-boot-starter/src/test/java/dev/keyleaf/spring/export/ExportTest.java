@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,5 +179,23 @@ class ExportTest {
                 assertThat(new String(row, StandardCharsets.UTF_8)).isEqualTo("{\"id\":1,\"s");
             }
         }
+    }
+
+    @Test
+    void refusesMoreExportsThanMayRunAtOnce() throws IOException {
+        List<Download> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                slow.add(new Download(port(), "/walk").readTo(1));
+            }
+            Download refused = get("/walk");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("10");
+        } finally {
+            for (Download download : slow) {
+                download.close();
+            }
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(get("/walk").status()).isEqualTo(200));
     }
 }

@@ -4,6 +4,7 @@ import static dev.keyleaf.SortKey.asc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.keyleaf.Count.Mode;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
@@ -80,12 +81,12 @@ class Library {
 
         @GetMapping("/headers")
         @PageInHeaders
-        KeysetPage<Loan> headers(KeysetRequest request) {
+        KeysetPage<Loan> headers(@Paging(counts = {Mode.EXACT, Mode.NONE}) KeysetRequest request) {
             return new KeysetPage<>(List.of(), request.limit(), null, null);
         }
 
         @GetMapping("/async")
-        CompletableFuture<OffsetPage<String>> async(OffsetRequest request) {
+        CompletableFuture<OffsetPage<String>> async(@Paging(counts = Mode.NONE) OffsetRequest request) {
             return CompletableFuture.completedFuture(
                     new OffsetPage<>(List.of(), request.limit(), request.offset(), false));
         }

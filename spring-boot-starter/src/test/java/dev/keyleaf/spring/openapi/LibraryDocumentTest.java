@@ -12,7 +12,7 @@ class LibraryDocumentTest {
 
     @Test
     void showsTheParametersOfAKeysetRequest() {
-        assertThat(names("/keyset")).containsExactly("shelf", "limit", "cursor", "sort");
+        assertThat(names("/keyset")).containsExactly("shelf", "limit", "cursor", "sort", "count");
         assertThat(parameter("/keyset", "limit").at("/schema").toString())
                 .isEqualTo("{\"type\":\"integer\",\"format\":\"int32\",\"default\":20,\"maximum\":100,\"minimum\":1}");
         assertThat(parameter("/keyset", "cursor").at("/schema").toString())
@@ -21,7 +21,7 @@ class LibraryDocumentTest {
 
     @Test
     void showsTheBoundsOfTheEndpointItself() {
-        assertThat(names("/offset")).containsExactly("limit", "offset");
+        assertThat(names("/offset")).containsExactly("limit", "offset", "count");
         assertThat(parameter("/offset", "limit").at("/schema").toString())
                 .isEqualTo("{\"type\":\"integer\",\"format\":\"int32\",\"default\":5,\"maximum\":50,\"minimum\":1}");
         assertThat(parameter("/offset", "offset").at("/schema").toString())
@@ -38,8 +38,22 @@ class LibraryDocumentTest {
     }
 
     @Test
+    void showsTheCountsThatAreAllowed() {
+        assertThat(parameter("/keyset", "count").at("/schema").toString())
+                .isEqualTo("{\"type\":\"string\",\"default\":\"none\","
+                        + "\"enum\":[\"none\",\"capped\",\"estimate\",\"auto\"]}");
+        assertThat(parameter("/headers", "count").at("/schema").toString())
+                .isEqualTo("{\"type\":\"string\",\"default\":\"exact\",\"enum\":[\"exact\",\"none\"]}");
+    }
+
+    @Test
+    void showsNoCountWhereThereIsNoChoice() {
+        assertThat(names("/async")).containsExactly("limit", "offset");
+    }
+
+    @Test
     void showsEitherWayOfAListThatTakesBoth() {
-        assertThat(names("/either")).containsExactly("limit", "after", "offset");
+        assertThat(names("/either")).containsExactly("limit", "after", "offset", "count");
         assertThat(body("/either", "200", "application/json").toString())
                 .isEqualTo("{\"$ref\":\"#/components/schemas/PageBook\"}");
         assertThat(schema("PageBook").toString())

@@ -61,8 +61,8 @@ class KeyleafWebAutoConfigurationTest {
         web.withBean(Two.class, Two::new)
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .hasMessageContaining("a controller method takes at most one KeysetRequest, OffsetRequest "
-                                + "or PageRequest, but this one takes 2"));
+                        .hasMessageContaining("a controller method takes at most one KeysetRequest, OffsetRequest, "
+                                + "PageRequest or ExportRequest, but this one takes 2"));
     }
 
     @Test

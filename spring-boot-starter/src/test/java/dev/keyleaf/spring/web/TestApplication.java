@@ -4,6 +4,7 @@ import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.keyleaf.Count;
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.InvalidCursorException;
@@ -115,6 +116,22 @@ class TestApplication {
         @GetMapping("/counted-deep")
         OffsetPage<Item> countedDeep(@Paging(maxOffset = 50) OffsetRequest request) {
             return new OffsetPage<>(List.of(), request.limit(), request.offset(), true, new Total.Exact(100));
+        }
+
+        /** Says how it was asked to count. */
+        @GetMapping("/count")
+        Page<String> count(PageRequest request) {
+            return new OffsetPage<>(List.of(request.count().toString()), request.limit(), 0, false);
+        }
+
+        @GetMapping("/count-here")
+        Page<String> countHere(
+                @Paging(
+                                counts = {Count.Mode.EXACT, Count.Mode.NONE},
+                                countCap = 7,
+                                countTimeoutMillis = 30)
+                        OffsetRequest request) {
+            return count(request);
         }
 
         @GetMapping("/few")

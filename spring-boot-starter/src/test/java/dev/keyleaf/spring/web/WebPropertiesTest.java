@@ -22,6 +22,10 @@ import org.springframework.test.context.TestPropertySource;
             "keyleaf.web.parameters.offset=skip",
             "keyleaf.web.parameters.cursor=page[cursor]",
             "keyleaf.web.parameters.sort=order",
+            "keyleaf.web.parameters.count=total",
+            "keyleaf.web.counts=capped,none,capped",
+            "keyleaf.web.count-cap=5",
+            "keyleaf.web.count-timeout=70ms",
             "keyleaf.web.problem-base=https://example.com/problems/"
         })
 class WebPropertiesTest {
@@ -71,6 +75,18 @@ class WebPropertiesTest {
     void keepsTheLimitThatWasSentInLinks() {
         assertThat(http.get("/posts?page%5Bsize%5D=31").link("next"))
                 .contains("/posts?page%5Bsize%5D=31&page%5Bcursor%5D=NEXT");
+    }
+
+    @Test
+    void countsAsConfigured() {
+        assertThat(http.get("/count").json().at("/items/0").asString())
+                .isEqualTo("Count[mode=CAPPED, cap=5, budget=PT0.07S]");
+        assertThat(http.get("/count?total=none").json().at("/items/0").asString())
+                .startsWith("Count[mode=NONE,");
+        assertThat(http.get("/count?total=auto").json().at("/errors/0").toString())
+                .isEqualTo("{\"parameter\":\"total\",\"reason\":\"invalid-parameter\","
+                        + "\"detail\":\"total must be one of capped, none, but was 'auto'\","
+                        + "\"allowed\":[\"capped\",\"none\"]}");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keyleaf.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 abstract class ConcurrencyLaw extends Law {
     private static final int STABLE_ROWS = 40;
     private static final int LIMIT = 4;
+    /** Of one writer among several; a subject in memory would otherwise do little else. */
+    private static final int MAX_WRITES = 100;
 
     ConcurrencyLaw(Supplier<Subject> opener) {
         super(opener);
@@ -96,6 +99,60 @@ abstract class ConcurrencyLaw extends Law {
             done.set(true);
             thread.shutdownNow();
             thread.awaitTermination(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** So many at once that their writes get in each other's way as well. */
+    @Test
+    void meetsEachStableRowOnceOnFourWalksWithEightWritersAtWork() throws Exception {
+        assumeTrue(subject().isConcurrent(), "the subject declares that only one thread may use it");
+        Listing listing = Listing.of(
+                Ordering.by(asc("b").notNull(), desc("a").nullsLast()).tieBreaker(asc("id")));
+        fill(STABLE_ROWS);
+        List<Item> stable = subject().all(listing);
+        var written = new AtomicInteger();
+        var done = new AtomicBoolean();
+        var writing = new ArrayList<Future<?>>();
+        var walking = new ArrayList<Future<?>>();
+        ExecutorService threads = Executors.newFixedThreadPool(12);
+        try {
+            for (int number = 1; number <= 8; number++) {
+                var items = Items.ofWriter(number);
+                var writer = new Writer(subject().unchecked(), listing.ordering(), stable, items, new Random(number));
+                writing.add(threads.submit(() -> {
+                    for (int writes = 0; writes < MAX_WRITES && !done.get(); writes++) {
+                        writer.write();
+                        written.incrementAndGet();
+                    }
+                }));
+            }
+            for (int number = 1; number <= 4; number++) {
+                String walker = "walker " + number;
+                walking.add(threads.submit(() -> {
+                    Walk walk = walk(listing, request -> subject().unchecked().page(listing, request.withLimit(10)));
+                    for (int walks = 0; walks < 3; walks++) {
+                        walkBothWays(walk, ids(stable), walker + ", walk " + walks);
+                    }
+                }));
+            }
+            await(walking);
+            assertThat(written).as("writes meanwhile").hasPositiveValue();
+            done.set(true);
+            await(writing);
+        } finally {
+            done.set(true);
+            threads.shutdownNow();
+            threads.awaitTermination(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void await(List<Future<?>> threads) throws Exception {
+        for (Future<?> thread : threads) {
+            try {
+                thread.get(60, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                throw new AssertionError("a walk or a writer failed: " + e.getCause(), e.getCause());
+            }
         }
     }
 

@@ -96,6 +96,13 @@ final class Items {
         this.random = random;
     }
 
+    /** Makes more items, for one of several writers at once: their ids are unlike those of the others. */
+    static Items ofWriter(int number) {
+        var items = new Items(new Random(number));
+        items.lastId = number * 1_000_000_000L;
+        return items;
+    }
+
     /** The next items, in no order; their ids are unlike any that this object made before. */
     List<Item> next(int count) {
         var items = new ArrayList<Item>();

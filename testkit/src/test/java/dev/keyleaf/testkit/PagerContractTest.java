@@ -77,7 +77,7 @@ class PagerContractTest {
             }
         });
 
-        assertThat(summary.getTestsAbortedCount()).isEqualTo(1);
+        assertThat(summary.getTestsAbortedCount()).isEqualTo(2);
         assertThat(summary.getTestsFailedCount()).isZero();
     }
 

@@ -172,7 +172,7 @@ final class ItemTable implements Subject {
         if (items.isEmpty()) {
             return; // some drivers take no empty batch
         }
-        run("insert into item (a, b, t, s, n, id) values (?, ?, ?, ?, ?, ?)", List.of(), statement -> {
+        write("insert into item (a, b, t, s, n, id) values (?, ?, ?, ?, ?, ?)", List.of(), statement -> {
             statement.getConnection().setAutoCommit(false); // for the speed of many
             for (Item item : items) {
                 bind(statement, values(item));
@@ -187,7 +187,7 @@ final class ItemTable implements Subject {
 
     @Override
     public void update(Item item) {
-        run(
+        write(
                 "update item set a = ?, b = ?, t = ?, s = ?, n = ? where id = ?",
                 values(item),
                 PreparedStatement::executeUpdate);
@@ -196,7 +196,7 @@ final class ItemTable implements Subject {
     @Override
     public void delete(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            run(
+            write(
                     "delete from item where id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
                     List.copyOf(ids),
                     PreparedStatement::executeUpdate);
@@ -252,6 +252,25 @@ final class ItemTable implements Subject {
                 return work.run(statement);
             }
         });
+    }
+
+    /** Once more where writers got in each other's way, as an application does it. */
+    private <R> void write(String sql, List<? extends @Nullable Object> values, Work<R> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                run(sql, values, work);
+                return;
+            } catch (UncheckedSqlException e) {
+                if (tries == 50 || !isConflict(e.getCause())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(@Nullable Throwable cause) {
+        String state = cause instanceof SQLException failure ? failure.getSQLState() : null;
+        return state != null && (state.startsWith("40") || state.equals("90131")); // the second is H2's
     }
 
     private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {

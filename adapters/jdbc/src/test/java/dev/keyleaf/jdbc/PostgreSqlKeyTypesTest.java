@@ -18,7 +18,10 @@ class PostgreSqlKeyTypesTest {
                 "create type mood as enum ('sad', 'ok', 'Happy')",
                 "create schema other create table t (i int)",
                 "create type other.\"Odd Mood\" as enum ('b', 'a')",
-                "create domain posint as int check (value > 0)");
+                "create domain posint as int check (value > 0)",
+                "create collation numbered (provider = icu, locale = 'en-u-kn-true')",
+                "create collation caseless (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
+                "create collation accentless (provider = icu, locale = 'und-u-ks-level1', deterministic = false)");
     }
 
     static Stream<Arguments> keys() {
@@ -37,6 +40,8 @@ class PostgreSqlKeyTypesTest {
                         "'2026-03-29 02:30:00'",
                         "'2026-03-29 02:30:00.000001'",
                         "'2026-03-29 03:30:00'",
+                        "'2026-09-27 02:50:00'",
+                        "'2026-04-05 03:00:00'",
                         "'infinity'",
                         "'2026-10-25 02:30:00'",
                         "'4713-01-01 00:00:00 BC'"),
@@ -82,6 +87,9 @@ class PostgreSqlKeyTypesTest {
                         "repeat('x', 1000)",
                         "'null'"),
                 key("text collate \"C\"", "'a'", "'B'", "'ä'", "''", "'Z'"),
+                key("text collate numbered", "'a10'", "'a9'", "'a09'", "'A9'", "''"),
+                key("text collate caseless", "'a'", "'A'", "'á'", "'Á'", "'b'", "'ß'", "'SS'", "''"),
+                key("text collate accentless", "'a'", "'A'", "'á'", "'e\u0301'", "'é'", "'E'", "'😀'", "''"),
                 key("name", "'a'", "'B'"),
                 key("jsonb", "'{}'", "'{\"a\": 1.0}'", "'{\"a\": 1}'", "'[]'", "'null'", "'\"\\u00e9\"'"),
                 key("int[]", "'{}'", "'{1,2}'", "'{1,NULL}'", "'{{1},{2}}'"),

@@ -24,9 +24,14 @@ public sealed interface Dialect permits RangeDialect {
         return SqliteDialect.INSTANCE;
     }
 
-    /** MariaDB and MySQL. */
+    /** MySQL. */
     static Dialect mySql() {
-        return MySqlDialect.INSTANCE;
+        return MySqlDialect.MYSQL;
+    }
+
+    /** MariaDB. */
+    static Dialect mariaDb() {
+        return MySqlDialect.MARIADB;
     }
 
     /**

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * makes none of a row value.
  *
  * <p>There is no NULLS FIRST or LAST. Where the NULLs do not stand where these databases put them, a sort of the whole
- * table is avoided by a UNION ALL: each range is read in its own order, which the index has, up to the limit.
+ * table is avoided by a UNION ALL: each range is read in its own order, which the index has, up to the limit. MySQL
+ * reads mixed directions so as well: 8.0.12 returns the intervals of an index of mixed directions in a wrong order.
  */
 final class MySqlDialect extends RangeDialect {
-    static final MySqlDialect INSTANCE = new MySqlDialect();
+    static final MySqlDialect MARIADB = new MySqlDialect(false);
+    static final MySqlDialect MYSQL = new MySqlDialect(true);
 
     private static final String NUMBER = "number";
     private static final String APPROXIMATE = "approximate";
@@ -67,8 +69,12 @@ final class MySqlDialect extends RangeDialect {
             Map.entry("MEDIUMBLOB", BYTES),
             Map.entry("LONGBLOB", BYTES));
 
-    private MySqlDialect() {
+    /** Whether each range of an order of mixed directions is read on its own. */
+    private final boolean partsMixedOrders;
+
+    private MySqlDialect(boolean partsMixedOrders) {
         super(false);
+        this.partsMixedOrders = partsMixedOrders;
     }
 
     @Override
@@ -161,8 +167,7 @@ final class MySqlDialect extends RangeDialect {
     void writeIsAny(PageSql page, SeekPlan plan) {
         page.sql().sql("((SELECT 1");
         page.writeFromAny(plan);
-        boolean walks = !isUnion(plan)
-                && plan.order().stream().map(PlanKey::direction).distinct().count() == 1;
+        boolean walks = !isUnion(plan) && !isMixed(plan);
         page.sql().sql(walks ? orderBy(plan.order(), List.of()) : "").sql(" LIMIT 1) IS NOT NULL)");
     }
 
@@ -209,7 +214,11 @@ final class MySqlDialect extends RangeDialect {
     }
 
     private boolean isUnion(SeekPlan plan) {
-        return plan.order().stream().anyMatch(key -> !placesNullsByItself(key));
+        return plan.order().stream().anyMatch(key -> !placesNullsByItself(key)) || (partsMixedOrders && isMixed(plan));
+    }
+
+    private static boolean isMixed(SeekPlan plan) {
+        return plan.order().stream().map(PlanKey::direction).distinct().count() > 1;
     }
 
     /** The ranges; all rows as those without and those with a NULL in a first key that is not placed by itself. */

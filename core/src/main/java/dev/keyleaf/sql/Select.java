@@ -24,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * nothing; what shall be left out is said with {@link #filterIfPresent}.
  */
 public final class Select {
+    private static final Memo<Listed, String> IDENTITIES = new Memo<>();
+
     private final SqlFragment fragment;
     private final @Nullable BoundSql bound;
     private final List<BoundSql> filters;
+
+    /** What decides of which columns the origin matters. */
+    private record Listed(String select, List<String> conditions, Ordering ordering) {}
 
     private Select(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters) {
         this.fragment = fragment;
@@ -105,10 +110,14 @@ public final class Select {
      *     by one name
      */
     public List<String> identity(Ordering ordering) {
-        Stream<SqlToken> keys = ordering.keys().stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
-        Set<String> used = names(Stream.concat(keys, conditions()));
+        List<String> conditions =
+                filters.stream().map(filter -> filter.fragment().identity()).toList();
+        String rows = IDENTITIES.of(new Listed(fragment.identity(), conditions, ordering), listed -> {
+            Stream<SqlToken> keys = ordering.keys().stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
+            return SelectShape.of(fragment).identity(names(Stream.concat(keys, conditions())));
+        });
         var parts = new ArrayList<String>();
-        parts.add(SelectShape.of(fragment).identity(used) + requireBound().spelledValues());
+        parts.add(rows + requireBound().spelledValues());
         filters.stream().map(BoundSql::identity).sorted().forEach(parts::add);
         return parts;
     }

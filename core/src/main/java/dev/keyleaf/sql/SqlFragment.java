@@ -10,13 +10,24 @@ import java.util.List;
  * @param segments the SQL around the parameters, one more than there are parameters, ready for a JDBC driver
  * @param parameters for each parameter its name, or {@link #POSITIONAL}
  * @param tokens the SQL as tokens
+ * @param identity the text with white space and comments evened out: layout means nothing
+ * @param inLists for each parameter whether it is all of a list: {@code in (?)}, where neither order nor repetition
+ *     count
  */
-record SqlFragment(String text, List<String> segments, List<String> parameters, List<SqlToken> tokens) {
+record SqlFragment(
+        String text,
+        List<String> segments,
+        List<String> parameters,
+        List<SqlToken> tokens,
+        String identity,
+        List<Boolean> inLists) {
     static final String POSITIONAL = "?";
+
+    private static final Memo<String, SqlFragment> PARSED = new Memo<>();
 
     /** @throws IllegalArgumentException if the SQL is unfinished, mixes parameter styles or could end its statement */
     static SqlFragment parse(String sql) {
-        return of(sql, SqlToken.scan(sql));
+        return PARSED.of(sql, text -> of(text, SqlToken.scan(text)));
     }
 
     /** @throws IllegalArgumentException as {@link #parse} */
@@ -37,7 +48,8 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
             }
         }
         segments.add(segment.toString());
-        var fragment = new SqlFragment(sql, List.copyOf(segments), List.copyOf(parameters), tokens);
+        var fragment = new SqlFragment(
+                sql, List.copyOf(segments), List.copyOf(parameters), tokens, identity(tokens), inLists(tokens));
         fragment.check();
         return fragment;
     }
@@ -46,19 +58,13 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
         return parameters.stream().anyMatch(name -> !name.equals(POSITIONAL));
     }
 
-    /** The text with white space and comments evened out: layout means nothing. */
-    String identity() {
-        return identity(tokens);
-    }
-
     static String identity(List<SqlToken> tokens) {
         var words = new ArrayList<String>();
         tokens.stream().filter(SqlToken::isSignificant).map(SqlToken::text).forEach(words::add);
         return String.join(" ", words);
     }
 
-    /** For each parameter whether it is all of a list: {@code in (?)}, where neither order nor repetition count. */
-    List<Boolean> inLists() {
+    private static List<Boolean> inLists(List<SqlToken> tokens) {
         List<SqlToken> significant =
                 tokens.stream().filter(SqlToken::isSignificant).toList();
         var inLists = new ArrayList<Boolean>();
@@ -71,7 +77,7 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
                         && significant.get(i + 1).is(")"));
             }
         }
-        return inLists;
+        return List.copyOf(inLists);
     }
 
     private void check() {

@@ -35,10 +35,19 @@ class OtherDialectsTest {
     }
 
     @Test
-    void mySqlJoinsTheRangesOfAMixedOrderByOr() {
-        assertThat(ahead(Dialect.mySql(), MIXED, Position.after(Keyset.of("5", "7")), "INT", "BIGINT")
+    void mariaDbJoinsTheRangesOfAMixedOrderByOr() {
+        assertThat(ahead(Dialect.mariaDb(), MIXED, Position.after(Keyset.of("5", "7")), "INT", "BIGINT")
                         .text())
                 .endsWith(") q WHERE ((score = ? AND id > ?) OR (score < ?)) ORDER BY score DESC, id LIMIT 3");
+    }
+
+    @Test
+    void mySqlReadsEachRangeOfAMixedOrderByItself() {
+        assertThat(ahead(Dialect.mySql(), MIXED, Position.after(Keyset.of("5", "7")), "INT", "BIGINT")
+                        .text())
+                .contains(") q WHERE score = ? AND id > ? ORDER BY score DESC, id LIMIT 3)\nUNION ALL (")
+                .endsWith(") q WHERE score < ? ORDER BY score DESC, id LIMIT 3)) q "
+                        + "ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 LIMIT 3");
     }
 
     @Test

@@ -22,7 +22,10 @@ final class Dialects {
         String product = database.getDatabaseProductName();
         return switch (product) {
             case "PostgreSQL" -> Dialect.postgreSql();
-            case "MariaDB", "MySQL" -> Dialect.mySql();
+            case "MariaDB" -> Dialect.mariaDb();
+            // its driver calls a MariaDB by this name too
+            case "MySQL" ->
+                database.getDatabaseProductVersion().contains("MariaDB") ? Dialect.mariaDb() : Dialect.mySql();
             case "SQLite" -> Dialect.sqlite();
             case "H2" -> Dialect.h2();
             default -> generic(product, database);

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ final class Database {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Those with a dialect of their own. */
+    static Stream<Database> all() {
+        return Stream.of(POSTGRESQL, MARIADB, MYSQL, SQLITE, H2);
     }
 
     synchronized DataSource dataSource() {

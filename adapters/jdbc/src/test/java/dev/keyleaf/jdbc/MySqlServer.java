@@ -72,6 +72,7 @@ final class MySqlServer {
                         "--socket=" + directory.resolve("mysql.sock"),
                         "--skip-log-bin",
                         "--innodb-flush-log-at-trx-commit=0",
+                        "--sort-buffer-size=8M", // this version sorts whole rows in it, however long
                         "--character-set-server=utf8mb4"))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())

@@ -46,14 +46,14 @@ class MySqlSpelling implements ItemTable.Spelling {
     }
 
     /**
-     * With the primary key ascending at their end, to be walked backwards where an ordering wants it otherwise: MariaDB
-     * 11.4.5 loses rows where it intersects indexes that end in the primary key in descending order.
+     * Those that end in an ascending primary key, to be walked backwards where the ordering descends there: MariaDB
+     * 11.4.5 loses rows where it intersects indexes that end in a descending one.
      */
     @Override
     public List<String> indexes(Ordering ordering) {
-        List<SortKey> keys = ordering.keys();
-        boolean descends = keys.get(keys.size() - 1).direction() == Direction.DESC;
-        return keys.size() == 1 ? List.of() : List.of(index(descends ? ordering.reversed() : ordering));
+        int last = ordering.keys().size() - 1;
+        boolean descends = ordering.keys().get(last).direction() == Direction.DESC;
+        return ordering.keys().size() == 1 ? List.of() : List.of(index(descends ? ordering.reversed() : ordering));
     }
 
     private static String index(Ordering ordering) {

@@ -1,0 +1,129 @@
+package dev.keyleaf.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.NullPlacement;
+import dev.keyleaf.Ordering;
+import dev.keyleaf.SortKey;
+import dev.keyleaf.cursor.CursorKeys;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT whose pages are held against one plain ORDER BY over the same SELECT. A row is known by its first two
+ * columns, which no other row has.
+ */
+final class CheckedSelect {
+    /** The small ones one by one, and one that is more than the rows of most tests. */
+    static final List<Integer> LIMITS = IntStream.concat(IntStream.rangeClosed(1, 12), IntStream.of(100))
+            .boxed()
+            .toList();
+
+    private final Database database;
+    private final String sql;
+    private final @Nullable String filter;
+    private final JdbcPager pager;
+
+    CheckedSelect(Database database, String sql) {
+        this(database, sql, null);
+    }
+
+    private CheckedSelect(Database database, String sql, @Nullable String filter) {
+        this.database = database;
+        this.sql = sql;
+        this.filter = filter;
+        this.pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
+    }
+
+    /** The same SELECT with a condition, which may be an OR without parentheses. */
+    CheckedSelect filter(String condition) {
+        return new CheckedSelect(database, sql, condition);
+    }
+
+    /** Follows next to the end and prev from there to the start, by each limit. */
+    void walk(Ordering ordering, List<Integer> limits) throws SQLException {
+        List<String> all = plain(ordering);
+        assertThat(all).as("rows of %s", this).hasSizeGreaterThan(4).doesNotHaveDuplicates();
+        for (int limit : limits) {
+            KeysetPage<String> last = forwards(ordering, limit, all);
+            backwards(ordering, limit, last, all);
+        }
+    }
+
+    /** The first page and the one at a cursor. */
+    KeysetPage<String> page(Ordering ordering, int limit, @Nullable String cursor) {
+        SqlQuery<String> query = SqlQuery.of(sql, row -> row.getString(1) + "|" + row.getString(2));
+        return pager.page(
+                filter == null ? query : query.filter(filter),
+                ordering,
+                KeysetRequest.first(limit).withCursor(cursor));
+    }
+
+    /** All rows by one plain ORDER BY. */
+    List<String> plain(Ordering ordering) throws SQLException {
+        String where = filter == null ? "" : " where " + filter;
+        String plain = "select * from (" + sql + "\n) plain" + where + " order by " + orderBy(ordering);
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(plain)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1) + "|" + rows.getString(2));
+            }
+            return found;
+        }
+    }
+
+    private KeysetPage<String> forwards(Ordering ordering, int limit, List<String> all) {
+        List<String> walked = new ArrayList<>();
+        KeysetPage<String> page = page(ordering, limit, null);
+        assertThat(page.prevCursor()).as("prev of the first page of %s", this).isNull();
+        walked.addAll(page.items());
+        while (page.nextCursor() != null && walked.size() <= all.size()) {
+            page = page(ordering, limit, page.nextCursor());
+            walked.addAll(page.items());
+        }
+        assertThat(walked)
+                .as("%s, next from the start by %s, limit %s", this, ordering, limit)
+                .isEqualTo(all);
+        return page;
+    }
+
+    private void backwards(Ordering ordering, int limit, KeysetPage<String> last, List<String> all) {
+        List<String> walked = new ArrayList<>(last.items());
+        for (KeysetPage<String> page = last; page.prevCursor() != null && walked.size() <= all.size(); ) {
+            page = page(ordering, limit, page.prevCursor());
+            walked.addAll(0, page.items());
+        }
+        assertThat(walked)
+                .as("%s, prev from the end by %s, limit %s", this, ordering, limit)
+                .isEqualTo(all);
+    }
+
+    /** In words that every database has. */
+    private static String orderBy(Ordering ordering) {
+        return ordering.keys().stream().map(CheckedSelect::orderBy).collect(Collectors.joining(", "));
+    }
+
+    private static String orderBy(SortKey key) {
+        String direction = key.expression() + " " + key.direction();
+        return key.nulls() == NullPlacement.DATABASE_DEFAULT
+                ? direction
+                : "case when " + key.expression() + " is null then 1 else 0 end"
+                        + (key.nulls() == NullPlacement.FIRST ? " desc, " : ", ") + direction;
+    }
+
+    @Override
+    public String toString() {
+        return database + ": " + sql + (filter == null ? "" : " where " + filter);
+    }
+}

@@ -32,7 +32,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public final class TotalsReport {
     private static final int RUNS = 21;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Ordering BY_ID = Ordering.unique(asc("id"));
+    /** The first row of each kind is found at once in this order, so that the page itself costs next to nothing. */
+    private static final Ordering BY_TIME = Ordering.by(asc("created_at")).tieBreaker("id");
 
     private final JdbcPager pager;
     private final Connection connection;
@@ -79,7 +80,7 @@ public final class TotalsReport {
         kinds.put(
                 "a join",
                 SqlQuery.of(
-                                "select p.id, p.author_id, u.name from posts p join users u on u.id = p.author_id",
+                                "select p.id, p.author_id, p.created_at from posts p join users u on u.id = p.author_id",
                                 Long.class)
                         .filter("author_id between ? and ?", 20, 200));
         kinds.put("a part of the text", posts.filter("title ilike ?", "%zebra%"));
@@ -124,7 +125,7 @@ public final class TotalsReport {
         for (int run = -5; run < RUNS; run++) {
             long before = buffersSoFar();
             long started = System.nanoTime();
-            total = pager.page(query, BY_ID, request).total();
+            total = pager.page(query, BY_TIME, request).total();
             double took = (System.nanoTime() - started) / 1e6;
             if (run >= 0) {
                 millis[run] = took;

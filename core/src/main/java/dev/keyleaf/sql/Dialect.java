@@ -119,4 +119,7 @@ public sealed interface Dialect permits RangeDialect {
 
     /** Whether a statement that fails makes all others of its transaction fail until it is rolled back. */
     boolean failureAbortsTransaction();
+
+    /** Whether all statements of a transaction see the same rows, but for what it wrote itself, from REPEATABLE READ on. */
+    boolean repeatableReadIsOneSnapshot();
 }

@@ -151,4 +151,9 @@ final class PostgreSqlDialect extends RangeDialect {
     public boolean failureAbortsTransaction() {
         return true;
     }
+
+    @Override
+    public boolean repeatableReadIsOneSnapshot() {
+        return true;
+    }
 }

@@ -137,6 +137,12 @@ abstract sealed class RangeDialect implements Dialect
         return false;
     }
 
+    /** Not so where a storage engine without transactions may hold the table. */
+    @Override
+    public boolean repeatableReadIsOneSnapshot() {
+        return false;
+    }
+
     /** Writes FROM and WHERE for all rows. */
     static void writeRows(SqlBuilder sql, Select select) {
         sql.sql(" FROM ");

@@ -124,6 +124,15 @@ class EndpointsTest {
     }
 
     @Test
+    void linksTheLastPageWithItsRows() {
+        JsonNode last = demo.json("/users?limit=30&offset=90");
+        assertThat(demo.get("/users?limit=30").headers().firstValue("Link").orElseThrow())
+                .contains("/users?limit=30&offset=90>; rel=\"last\"");
+        assertThat(ids(last)).last().isEqualTo(100L);
+        assertThat(last.get("has_more").asBoolean()).isFalse();
+    }
+
+    @Test
     void countsPostsOnlyIfAsked() {
         assertThat(demo.json("/posts?limit=3").has("total")).isFalse();
         for (String count : List.of("exact", "capped", "auto")) {

@@ -171,23 +171,15 @@ public final class JdbcPager {
         return connections.with(connection -> {
             Dialect dialect = Dialects.of(connection);
             descriptions.of(connection, dialect, query.select(), ordering);
-            SqlStatement statement =
-                    dialect.offsetPage(query.select(), ordering, request.limit() + 1, request.offset());
             RowMapper<T> mapper = query.mapping().mapper(mappers);
-            OffsetPage<T> page = query(connection, statement, rows -> {
-                List<T> items = new ArrayList<>();
-                while (rows.next()) {
-                    items.add(Reading.map(mapper, rows));
-                }
-                boolean hasMore = items.size() > request.limit();
-                return new OffsetPage<>(
-                        hasMore ? items.subList(0, request.limit()) : items,
-                        request.limit(),
-                        request.offset(),
-                        hasMore);
-            });
-            return page.withTotal(
-                    new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page)));
+            return new OffsetRows<T>(connection, dialect, query.select(), ordering, request)
+                    .page(statement -> query(connection, statement, rows -> {
+                        List<T> items = new ArrayList<>();
+                        while (rows.next()) {
+                            items.add(Reading.map(mapper, rows));
+                        }
+                        return items;
+                    }));
         });
     }
 

@@ -63,6 +63,12 @@ final class Totals {
         };
     }
 
+    /** The number of all rows in the snapshot that the page will be read from too; null if it could not be had in time. */
+    Total.@Nullable Exact ofSnapshot() throws SQLException {
+        OptionalLong rows = counted(dialect.count(select));
+        return rows.isEmpty() ? null : new Total.Exact(rows.getAsLong());
+    }
+
     /** The number of all rows, counted; null if that took too long. */
     private @Nullable Total exact(Seen seen) throws SQLException {
         OptionalLong rows = counted(dialect.count(select));

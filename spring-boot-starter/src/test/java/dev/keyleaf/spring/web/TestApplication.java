@@ -118,6 +118,14 @@ class TestApplication {
             return new OffsetPage<>(List.of(), request.limit(), request.offset(), true, new Total.Exact(100));
         }
 
+        /** As many rows as a long can count, and any offset is allowed. */
+        @GetMapping("/counted-huge")
+        OffsetPage<Item> countedHuge(@Paging(maxOffset = Long.MAX_VALUE) OffsetRequest request) {
+            boolean hasMore = request.offset() < Long.MAX_VALUE - request.limit();
+            return new OffsetPage<>(
+                    List.of(), request.limit(), request.offset(), hasMore, new Total.Exact(Long.MAX_VALUE));
+        }
+
         /** Says how it was asked to count. */
         @GetMapping("/count")
         Page<String> count(PageRequest request) {

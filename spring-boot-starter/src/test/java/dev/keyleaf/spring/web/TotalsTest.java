@@ -70,6 +70,33 @@ class TotalsTest {
         assertThat(http.get("/counted-deep?offset=0&limit=10").link("last")).isEmpty();
     }
 
+    /** 2^63 - 1 is a multiple of 7; by tens it leaves 7 rows for the last page. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0, 9223372036854775800",
+        "7, 0, 9223372036854775800",
+        "1, 0, 9223372036854775806",
+        "10, 9223372036854775807, 9223372036854775797",
+        "10, 9223372036854775799, 9223372036854775799"
+    })
+    void linksTheLastOfAsManyRowsAsCanBeCounted(int limit, long offset, long last) {
+        Response page = http.get("/counted-huge?limit=" + limit + "&offset=" + offset);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("X-Total-Count")).contains("9223372036854775807");
+        assertThat(page.link("last")).contains("/counted-huge?limit=" + limit + "&offset=" + last);
+    }
+
+    @Test
+    void linksNoNextOffsetBeyondWhatCanBeCounted() {
+        assertThat(http.get("/counted-huge?limit=10&offset=9223372036854775790").link("next"))
+                .contains("/counted-huge?limit=10&offset=9223372036854775800");
+        assertThat(http.get("/counted-huge?limit=10&offset=9223372036854775800").link("next"))
+                .isEmpty();
+        assertThat(http.get("/counted-huge?limit=10&offset=9223372036854775807").link("prev"))
+                .contains("/counted-huge?limit=10&offset=9223372036854775797");
+    }
+
     @Test
     void linksNoLastPageByCursor() {
         assertThat(http.get("/counted?how=exact").link("last")).isEmpty();

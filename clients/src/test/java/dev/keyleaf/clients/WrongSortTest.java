@@ -33,7 +33,7 @@ class WrongSortTest {
                 import dev.keyleaf.clients.generated.*;
                 class Call {
                     KeysetPagePost call(PostControllerApi api) {
-                        return api.posts(null, null, 10, null, %s);
+                        return api.posts(null, null, 10, null, %s, null);
                     }
                 }
                 """.formatted(sort);

@@ -51,23 +51,26 @@ class ExportReaderTest {
                 .query(Long.class)
                 .list();
         List<Long> found = new ArrayList<>();
+        int ended = 0;
         try (ExportRows<Long> rows = reader.read(URI.create("http://localhost:" + port + "/posts/export?sort=title"))) {
             while (rows.hasNext()) {
                 found.add(rows.next());
                 if (found.size() % 10_000 == 0) {
-                    endSessions();
+                    ended += endSessions();
                 }
             }
         }
+        assertThat(ended).as("sessions that were ended while they read").isPositive();
         assertThat(found).isEqualTo(expected);
     }
 
     /** Those in the middle of something: an idle one would be found dead by whoever takes it from the pool next. */
-    private void endSessions() {
-        jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity "
+    private int endSessions() {
+        return jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity "
                         + "where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()")
                 .query()
-                .listOfRows();
+                .listOfRows()
+                .size();
     }
 
     private List<Long> ids(ExportReader<Long> reader, String path) {

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Text and parameters that grow together, so that a value can never part from its placeholder. */
 final class SqlBuilder {
-    private final StringBuilder text = new StringBuilder();
+    /** Of about a page's length, so that it need not grow. */
+    private final StringBuilder text = new StringBuilder(1_000);
+
     private final List<Object> parameters = new ArrayList<>();
 
     SqlBuilder sql(String more) {

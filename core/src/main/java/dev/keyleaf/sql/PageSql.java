@@ -39,7 +39,7 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     void writeAllOf(SeekPlan ahead, KeyRange range, boolean withKeys) {
         sql.sql("SELECT q.*").sql(withKeys ? ", " + keys(ahead) : "");
         writeFrom(range, null);
-        sql.sql(dialect.orderBy(ahead.order(), range.conditions()));
+        sql.sql(orderBy(ahead, range));
     }
 
     /** The select list's keys. */
@@ -62,7 +62,11 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     /** Writes from FROM to LIMIT what reads one range in order. */
     void writeRange(SeekPlan plan, KeyRange range, int rows, @Nullable String gate) {
         writeFrom(range, gate);
-        sql.sql(dialect.orderBy(plan.order(), range.conditions())).sql(dialect.limit(rows));
+        sql.sql(orderBy(plan, range)).sql(dialect.limit(rows));
+    }
+
+    private String orderBy(SeekPlan plan, KeyRange range) {
+        return dialect.orderBy(dialect.sortKeys(this, plan.order(), range.conditions()), range.conditions());
     }
 
     /** Writes FROM and WHERE for the rows of one range. */
@@ -71,7 +75,7 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
                 range.conditions().isEmpty()
                         ? null
                         : () -> {
-                            write(range);
+                            write(range, true);
                             sql.sql(gate == null ? "" : " AND " + gate);
                         });
     }
@@ -86,7 +90,7 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
             String separator = "((";
             for (KeyRange range : plan.ranges()) {
                 sql.sql(separator);
-                write(range);
+                write(range, false);
                 separator = ") OR (";
             }
             sql.sql("))");
@@ -107,26 +111,26 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
         select.writeWhere(sql, condition);
     }
 
-    private void write(KeyRange range) {
+    private void write(KeyRange range, boolean alone) {
         String separator = "";
         for (Condition condition : range.conditions()) {
             sql.sql(separator);
-            write(condition);
+            write(condition, alone);
             separator = " AND ";
         }
     }
 
-    private void write(Condition condition) {
+    private void write(Condition condition, boolean alone) {
         if (condition instanceof Same same) {
             if (same.value() == null) {
-                dialect.writeNull(this, same.key());
+                dialect.writeNull(this, same.key(), alone);
             } else {
                 dialect.writeSame(this, same.key(), same.value());
             }
         } else if (condition instanceof Beyond beyond) {
             write(beyond);
         } else if (condition instanceof Null isNull) {
-            dialect.writeNull(this, isNull.key());
+            dialect.writeNull(this, isNull.key(), alone);
         } else if (condition instanceof NotNull notNull) {
             sql.sql(dialect.operand(notNull.key().expression())).sql(" IS NOT NULL");
         }

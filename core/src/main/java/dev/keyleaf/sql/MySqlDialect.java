@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * makes none of a row value.
  *
  * <p>There is no NULLS FIRST or LAST. Where the NULLs do not stand where these databases put them, a sort of the whole
- * table is avoided by a UNION ALL: each range is read in its own order, which the index has, up to the limit. MySQL
- * reads mixed directions so as well: 8.0.12 returns the intervals of an index of mixed directions in a wrong order.
+ * table is avoided by a UNION ALL: each range is read in its own order, which the index has, up to the limit.
+ *
+ * <p>MySQL reads every order so, and each range as one interval: 8.0.12 loses or misorders rows where it reads several
+ * intervals of an index of mixed directions. Such an index also serves orders of one direction, as {@code (tenant, t
+ * DESC, id DESC)} does where the tenant is given, and nothing in a statement tells which indexes there are.
  */
 final class MySqlDialect extends RangeDialect {
     static final MySqlDialect MARIADB = new MySqlDialect(false);
@@ -71,25 +74,9 @@ final class MySqlDialect extends RangeDialect {
     }
 
     /**
-     * Among other ranges, beside IS NULL something that is never true: alone it would be a constant to MySQL, which then
-     * takes the rest of the ORDER BY for something to sort, instead of walking the index that has it.
-     */
-    @Override
-    void writeNull(PageSql page, PlanKey key, boolean alone) {
-        if (alone || Boolean.getBoolean("x.notrick")) {
-            super.writeNull(page, key, true);
-            return;
-        }
-        String operand = operand(key.expression());
-        String value = MySqlTypes.anyValue(page.keyType(key));
-        page.sql().sql("(" + operand + " IS NULL OR (" + operand + " > " + value + " AND " + operand + " < " + value);
-        page.sql().sql("))");
-    }
-
-    /**
-     * Without those that are NULL in all of the rows, and without a text that is the same: if the connection's collation
-     * is not its own MySQL would sort by it, as it would by a NULL, instead of walking the index. The others stay, or
-     * MySQL walks the primary key where the tie-breaker alone is left.
+     * Without those that are NULL in all of the rows, and without a text that is the same in all: MySQL would sort by a
+     * NULL, and by a text where the connection's collation is not its own, instead of walking the index. The others
+     * stay: with the tie-breaker alone it may walk the primary key.
      */
     @Override
     List<PlanKey> sortKeys(PageSql page, List<PlanKey> order, List<Condition> known) {

@@ -54,7 +54,8 @@ final class MySqlTypes {
     private MySqlTypes() {}
 
     static String keyType(String driverTypeName) {
-        return RangeDialect.known(KEY_TYPES, driverTypeName.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));
+        return RangeDialect.known(
+                KEY_TYPES, driverTypeName.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));
     }
 
     /**
@@ -104,16 +105,5 @@ final class MySqlTypes {
             default ->
                 sql.sql("CAST(").parameter(value).sql(" AS ").sql(keyType).sql(")");
         }
-    }
-
-    /** Some value of the type, as SQL. */
-    static String anyValue(String keyType) {
-        return switch (keyType) {
-            case NUMBER, NUMBERED, APPROXIMATE -> "0";
-            case TEXT, CHAR, BYTES -> "''";
-            case "TIME(6)" -> "CAST('00:00:00' AS TIME(6))";
-            case "UUID" -> "CAST('00000000-0000-0000-0000-000000000000' AS UUID)";
-            default -> "CAST('2000-01-01' AS " + keyType + ")";
-        };
     }
 }

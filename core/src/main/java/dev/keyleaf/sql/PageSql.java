@@ -75,7 +75,7 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
                 range.conditions().isEmpty()
                         ? null
                         : () -> {
-                            write(range, true);
+                            write(range);
                             sql.sql(gate == null ? "" : " AND " + gate);
                         });
     }
@@ -90,7 +90,7 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
             String separator = "((";
             for (KeyRange range : plan.ranges()) {
                 sql.sql(separator);
-                write(range, false);
+                write(range);
                 separator = ") OR (";
             }
             sql.sql("))");
@@ -111,26 +111,26 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
         select.writeWhere(sql, condition);
     }
 
-    private void write(KeyRange range, boolean alone) {
+    private void write(KeyRange range) {
         String separator = "";
         for (Condition condition : range.conditions()) {
             sql.sql(separator);
-            write(condition, alone);
+            write(condition);
             separator = " AND ";
         }
     }
 
-    private void write(Condition condition, boolean alone) {
+    private void write(Condition condition) {
         if (condition instanceof Same same) {
             if (same.value() == null) {
-                dialect.writeNull(this, same.key(), alone);
+                dialect.writeNull(this, same.key());
             } else {
                 dialect.writeSame(this, same.key(), same.value());
             }
         } else if (condition instanceof Beyond beyond) {
             write(beyond);
         } else if (condition instanceof Null isNull) {
-            dialect.writeNull(this, isNull.key(), alone);
+            dialect.writeNull(this, isNull.key());
         } else if (condition instanceof NotNull notNull) {
             sql.sql(dialect.operand(notNull.key().expression())).sql(" IS NOT NULL");
         }

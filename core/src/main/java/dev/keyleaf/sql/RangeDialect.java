@@ -176,12 +176,8 @@ abstract sealed class RangeDialect implements Dialect
         page.writeValue(key, value);
     }
 
-    /**
-     * Writes that a key is NULL.
-     *
-     * @param alone whether the range is read on its own, not in one condition with others
-     */
-    void writeNull(PageSql page, PlanKey key, boolean alone) {
+    /** Writes that a key is NULL. */
+    void writeNull(PageSql page, PlanKey key) {
         page.sql().sql(operand(key.expression())).sql(" IS NULL");
     }
 

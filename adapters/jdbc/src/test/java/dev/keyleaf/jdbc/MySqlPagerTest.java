@@ -32,8 +32,7 @@ class MySqlPagerTest extends JdbcPagerContract {
         }
 
         private static boolean isTwin(Ordering ordering) {
-            return isMixed(ordering)
-                    && ordering.keys().get(0).equals(SortKey.desc("a"));
+            return isMixed(ordering) && ordering.keys().get(0).equals(SortKey.desc("a"));
         }
 
         @Override

@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cursor is bound to, in 64 bits: scope, ordering, query, filters with their values. It tells lists apart; that
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  * @param bits the first 64 bits of a SHA-256
  */
 public record Fingerprint(long bits) {
+    /** For one thread at a time: left here for whoever comes next; who finds none makes one. */
+    private static final AtomicReference<@Nullable MessageDigest> SPARE = new AtomicReference<>();
+
     /**
      * The fingerprint of a list. Every part counts, and its place.
      *
@@ -25,17 +30,28 @@ public record Fingerprint(long bits) {
      * @param query which rows it has: the query with its filters and their values, however the adapter spells them
      */
     public static Fingerprint of(List<String> scope, Ordering ordering, List<String> query) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = SPARE.getAndSet(null);
+        if (sha256 == null) {
+            sha256 = sha256();
+        }
         update(sha256, scope);
-        update(sha256, ordering.keys().stream().flatMap(Fingerprint::parts).toList());
+        update(sha256, parts(ordering));
         update(sha256, query);
-        return new Fingerprint(ByteBuffer.wrap(sha256.digest()).getLong());
+        byte[] hash = sha256.digest();
+        SPARE.set(sha256); // reset by digest; not reached by one that failed
+        return new Fingerprint(ByteBuffer.wrap(hash).getLong());
     }
 
     /** With whether it is nullable: a cursor at a NULL is of no use where there can be none. */
-    private static Stream<String> parts(SortKey key) {
-        return Stream.of(
-                key.expression(), key.direction().name(), key.nulls().name(), Boolean.toString(key.nullable()));
+    private static List<String> parts(Ordering ordering) {
+        var parts = new ArrayList<String>();
+        for (SortKey key : ordering.keys()) {
+            parts.add(key.expression());
+            parts.add(key.direction().name());
+            parts.add(key.nulls().name());
+            parts.add(Boolean.toString(key.nullable()));
+        }
+        return parts;
     }
 
     /** With the number of parts and the length of each in front: ("ab","c") and ("a","bc") must differ. */

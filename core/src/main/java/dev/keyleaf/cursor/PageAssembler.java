@@ -77,8 +77,12 @@ public record PageAssembler(CursorCodec codec, Fingerprint fingerprint) {
         boolean hasPrev = backwards ? rowsAhead : start != null && rowsBehind;
         Keyset first = rows.get(0).keyset();
         Keyset last = rows.get(rows.size() - 1).keyset();
+        var items = new ArrayList<T>(rows.size());
+        for (Row<T> row : rows) {
+            items.add(row.item());
+        }
         return new KeysetPage<>(
-                rows.stream().map(Row::item).toList(),
+                items,
                 limit,
                 hasNext ? mint(Position.after(last)) : null,
                 hasPrev ? mint(Position.before(first)) : null);

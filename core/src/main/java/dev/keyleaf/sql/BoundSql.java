@@ -89,6 +89,9 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
     }
 
     String spelledValues() {
+        if (values.isEmpty()) {
+            return "[]";
+        }
         List<Boolean> inLists = fragment.inLists();
         return IntStream.range(0, values.size())
                 .mapToObj(i -> spell(inLists.get(i) ? asSet(values.get(i)) : values.get(i)))

@@ -40,7 +40,7 @@ public sealed interface Dialect permits RangeDialect {
      * @param nulls where the database by itself puts NULL
      */
     static Dialect generic(NullOrder nulls) {
-        return new GenericDialect(nulls);
+        return GenericDialect.of(nulls);
     }
 
     /** Whether the database by itself puts NULL after all values in ascending order. */

@@ -1,5 +1,7 @@
 package dev.keyleaf.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.keyleaf.Direction;
 import dev.keyleaf.Ordering;
 import java.math.BigDecimal;
@@ -8,9 +10,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +25,16 @@ import org.jspecify.annotations.Nullable;
  * a letter before it that tells its class.
  */
 final class GenericDialect extends RangeDialect {
+    private static final Map<NullOrder, Dialect> DIALECTS = Arrays.stream(NullOrder.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), GenericDialect::new));
+
     private final NullOrder nulls;
 
-    GenericDialect(NullOrder nulls) {
+    static Dialect of(NullOrder nulls) {
+        return requireNonNull(DIALECTS.get(nulls));
+    }
+
+    private GenericDialect(NullOrder nulls) {
         super(nulls == NullOrder.HIGH || nulls == NullOrder.LAST);
         this.nulls = nulls;
     }

@@ -6,9 +6,9 @@ import dev.keyleaf.sql.Condition.Beyond;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class RangeDialect implements Dialect
         permits PostgreSqlDialect, H2Dialect, SqliteDialect, MySqlDialect, GenericDialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"|`[^`]+`");
+
+    private static final Memo<String, String> OPERANDS = new Memo<>();
 
     private final boolean nullsSortHigh;
 
@@ -208,10 +210,8 @@ abstract sealed class RangeDialect implements Dialect
     /** Writes a comparison of several keys, which all have one direction; as a row value where that serves. */
     void writeRowBeyond(PageSql page, Beyond beyond) {
         var keys = beyond.keys();
-        page.sql()
-                .sql(keys.stream()
-                        .map(k -> operand(k.key().expression()))
-                        .collect(Collectors.joining(", ", "(", ")" + beyondSign(beyond) + "(")));
+        page.sql().sql("(").sql(list(keys, k -> operand(k.key().expression())));
+        page.sql().sql(")").sql(beyondSign(beyond)).sql("(");
         String separator = "";
         for (var key : keys) {
             page.sql().sql(separator);
@@ -262,7 +262,7 @@ abstract sealed class RangeDialect implements Dialect
 
     /** A key's expression as an operand. */
     String operand(String expression) {
-        return PLAIN_NAME.matcher(expression).matches() ? expression : "(" + expression + ")";
+        return OPERANDS.of(expression, sql -> PLAIN_NAME.matcher(sql).matches() ? sql : "(" + sql + ")");
     }
 
     /** What a type is in a table of those that are known to come back unchanged. */
@@ -280,6 +280,10 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     static <K> String list(List<K> keys, Function<K, String> each) {
-        return keys.stream().map(each).collect(Collectors.joining(", "));
+        var list = new StringJoiner(", ");
+        for (K key : keys) {
+            list.add(each.apply(key));
+        }
+        return list.toString();
     }
 }

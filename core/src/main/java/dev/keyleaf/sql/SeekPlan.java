@@ -50,9 +50,10 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
     public static SeekPlan of(Ordering ordering, boolean nullsSortHigh, @Nullable Position position) {
         Travel travel = position == null ? Travel.AFTER : position.travel();
         List<SortKey> keys = ordering.keys();
-        List<PlanKey> order = IntStream.range(0, keys.size())
-                .mapToObj(i -> key(i, keys.get(i), nullsSortHigh, travel))
-                .toList();
+        var order = new ArrayList<PlanKey>();
+        for (SortKey key : keys) {
+            order.add(key(order.size(), key, nullsSortHigh, travel));
+        }
         if (position == null) {
             return new SeekPlan(order, List.of(new KeyRange(List.of())));
         }
@@ -147,15 +148,19 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
 
     private static Beyond beyond(
             List<PlanKey> order, List<@Nullable String> values, int start, int end, boolean inclusive) {
-        return new Beyond(
-                IntStream.rangeClosed(start, end)
-                        .mapToObj(i -> new KeyValue(order.get(i), requireNonNull(values.get(i), "value")))
-                        .toList(),
-                inclusive);
+        var keys = new ArrayList<KeyValue>();
+        for (int i = start; i <= end; i++) {
+            keys.add(new KeyValue(order.get(i), requireNonNull(values.get(i), "value")));
+        }
+        return new Beyond(keys, inclusive);
     }
 
     private static KeyRange range(List<PlanKey> order, List<@Nullable String> values, int prefix, Condition condition) {
-        Stream<Condition> same = order.stream().limit(prefix).map(key -> new Same(key, values.get(key.index())));
-        return new KeyRange(Stream.concat(same, Stream.of(condition)).toList());
+        var conditions = new ArrayList<Condition>();
+        for (PlanKey key : order.subList(0, prefix)) {
+            conditions.add(new Same(key, values.get(key.index())));
+        }
+        conditions.add(condition);
+        return new KeyRange(conditions);
     }
 }

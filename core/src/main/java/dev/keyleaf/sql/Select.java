@@ -3,6 +3,7 @@ package dev.keyleaf.sql;
 import dev.keyleaf.Ordering;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,18 @@ public final class Select {
     private final SqlFragment fragment;
     private final @Nullable BoundSql bound;
     private final List<BoundSql> filters;
+    private final List<String> texts;
 
     /** What decides of which columns the origin matters. */
-    private record Listed(String select, List<String> conditions, Ordering ordering) {}
+    private record Listed(List<String> texts, Ordering ordering) {}
 
     private Select(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters) {
         this.fragment = fragment;
         this.bound = bound;
         this.filters = filters;
+        this.texts = Stream.concat(Stream.of(fragment), filters.stream().map(BoundSql::fragment))
+                .map(SqlFragment::text)
+                .toList();
     }
 
     /**
@@ -110,16 +115,22 @@ public final class Select {
      *     by one name
      */
     public List<String> identity(Ordering ordering) {
-        List<String> conditions =
-                filters.stream().map(filter -> filter.fragment().identity()).toList();
-        String rows = IDENTITIES.of(new Listed(fragment.identity(), conditions, ordering), listed -> {
+        String rows = IDENTITIES.of(new Listed(texts, ordering), listed -> {
             Stream<SqlToken> keys = ordering.keys().stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
             return SelectShape.of(fragment).identity(names(Stream.concat(keys, conditions())));
         });
         var parts = new ArrayList<String>();
         parts.add(rows + requireBound().spelledValues());
-        filters.stream().map(BoundSql::identity).sorted().forEach(parts::add);
+        for (BoundSql filter : filters) {
+            parts.add(filter.identity());
+        }
+        Collections.sort(parts.subList(1, parts.size())); // in whatever order they were added
         return parts;
+    }
+
+    /** The SQL as it was given, without values: of the SELECT and of each filter. */
+    public List<String> texts() {
+        return texts;
     }
 
     /** As many rows, without columns that are only computed to be shown. */

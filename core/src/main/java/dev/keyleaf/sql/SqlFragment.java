@@ -55,7 +55,12 @@ record SqlFragment(
     }
 
     boolean isNamed() {
-        return parameters.stream().anyMatch(name -> !name.equals(POSITIONAL));
+        for (String name : parameters) {
+            if (!name.equals(POSITIONAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String identity(List<SqlToken> tokens) {

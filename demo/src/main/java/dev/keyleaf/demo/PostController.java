@@ -25,7 +25,7 @@ class PostController {
         this.pager = pager;
     }
 
-    @GetMapping("/posts")
+    @GetMapping(path = "/posts", produces = "application/json")
     KeysetPage<Post> posts(
             @ParameterObject PostFilter filter, KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
         return pager.page(query(filter), ordering, request);

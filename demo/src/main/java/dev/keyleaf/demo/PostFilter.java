@@ -32,8 +32,6 @@ record PostFilter(
         Optional<String> q) {
     static final int MAX_LENGTH = 200;
 
-    private static final Pattern AMPERSAND = Pattern.compile("&");
-    private static final Pattern EQUALS = Pattern.compile("=");
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
     /** What stands for bytes that are no text. */
@@ -72,12 +70,14 @@ record PostFilter(
     }
 
     private static List<String> values(String query, String name) {
-        return AMPERSAND
-                .splitAsStream(query)
-                .map(pair -> EQUALS.split(pair, 2))
-                .filter(pair -> decode(pair[0]).equals(name))
-                .map(pair -> pair.length == 1 ? "" : decode(pair[1]))
-                .toList();
+        var values = new ArrayList<String>();
+        for (String pair : query.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            if (decode(parts[0]).equals(name)) {
+                values.add(parts.length == 1 ? "" : decode(parts[1]));
+            }
+        }
+        return values;
     }
 
     private static String decode(String text) {

@@ -25,8 +25,8 @@ public final class KeyleafJdbcAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     static JdbcPager keyleafJdbcPager(DataSource dataSource, CursorPolicy cursors, JdbcProperties properties) {
-        JdbcPager pager = JdbcPager.of(new TransactionAwareDataSourceProxy(dataSource), cursors)
-                .withMappers(new SpringRowMappers());
+        JdbcPager pager =
+                JdbcPager.of(new TransactionDataSource(dataSource), cursors).withMappers(new SpringRowMappers());
         return properties.statementTimeout() == null ? pager : pager.withTimeout(properties.statementTimeout());
     }
 }

@@ -9,8 +9,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -34,9 +36,25 @@ final class SimpleRecords<T> {
     }
 
     private final Constructor<T> constructor;
+
+    /** The layout of the result that was read last: a list's results all look alike. */
+    private volatile Layout last = new Layout(List.of(), List.of(), null);
+
     private final RecordComponent[] components;
     private final String[] underscored;
     private final Reader[] readers;
+
+    /**
+     * Where the components are found.
+     *
+     * @param labels the labels of the columns
+     * @param types their types
+     * @param columns the column of each component; null if one is missing, or is a time that is read in Spring's way
+     */
+    private record Layout(
+            List<String> labels,
+            List<String> types,
+            @Nullable List<Integer> columns) {}
 
     private SimpleRecords(Constructor<T> constructor, RecordComponent[] components, Reader[] readers) {
         this.constructor = constructor;
@@ -65,7 +83,7 @@ final class SimpleRecords<T> {
     /** A mapper for the rows of one result, or {@code other} where that has columns which only Spring's can read. */
     RowMapper<T> mapper(RowMapper<T> other) {
         return new RowMapper<>() {
-            private int @Nullable [] columns;
+            private @Nullable List<Integer> columns;
             private boolean isOthers;
 
             @Override
@@ -79,10 +97,10 @@ final class SimpleRecords<T> {
         };
     }
 
-    private T read(ResultSet row, int[] columns, RowMapper<T> other) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            Object value = readers[i].read(row, columns[i]);
+    private T read(ResultSet row, List<Integer> columns, RowMapper<T> other) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = readers[i].read(row, columns.get(i));
             if (row.wasNull()) {
                 if (components[i].getType().isPrimitive()) {
                     return other.map(row); // which says what is wrong in Spring's words
@@ -94,30 +112,40 @@ final class SimpleRecords<T> {
         return BeanUtils.instantiateClass(constructor, values);
     }
 
-    /** The column of each component; null if one is missing, or is a time that is read in Spring's way. */
-    private int @Nullable [] columns(ResultSetMetaData metaData) throws SQLException {
-        String[] labels = new String[metaData.getColumnCount()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = metaData.getColumnLabel(i + 1);
+    private @Nullable List<Integer> columns(ResultSetMetaData metaData) throws SQLException {
+        var labels = new ArrayList<String>();
+        var types = new ArrayList<String>();
+        for (int column = 1; column <= metaData.getColumnCount(); column++) {
+            labels.add(metaData.getColumnLabel(column));
+            types.add(metaData.getColumnTypeName(column));
         }
-        int[] columns = new int[components.length];
-        for (int i = 0; i < columns.length; i++) {
+        Layout known = last;
+        if (!known.labels().equals(labels) || !known.types().equals(types)) {
+            known = new Layout(labels, types, columns(labels, types));
+            last = known;
+        }
+        return known.columns();
+    }
+
+    private @Nullable List<Integer> columns(List<String> labels, List<String> types) {
+        var columns = new ArrayList<Integer>();
+        for (int i = 0; i < components.length; i++) {
             int column = column(labels, components[i].getName());
             column = column == 0 ? column(labels, underscored[i]) : column;
             if (column == 0
                     || (components[i].getType() == Instant.class
-                            && !metaData.getColumnTypeName(column).equals("timestamptz"))) {
+                            && !types.get(column - 1).equals("timestamptz"))) {
                 return null;
             }
-            columns[i] = column;
+            columns.add(column);
         }
         return columns;
     }
 
     /** The first column of a name, from 1; 0 if there is none. */
-    private static int column(String[] labels, String name) {
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i].equalsIgnoreCase(name)) {
+    private static int column(List<String> labels, String name) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i).equalsIgnoreCase(name)) {
                 return i + 1;
             }
         }

@@ -145,9 +145,9 @@ public final class JdbcPager {
                     // the result's own count: behind a "select *" a column may have come or gone since the description
                     int last = rows.getMetaData().getColumnCount();
                     while (rows.next()) {
+                        behind = fetched.isEmpty() ? rows.getBoolean(last) : behind; // all rows say the same
                         fetched.add(new Row<>(
                                 Reading.map(mapper, rows), Reading.keyset(dialect, rows, last - 1 - keys, keys)));
-                        behind = rows.getBoolean(last);
                     }
                     return assembler.assemble(fetched, request.limit(), start, behind);
                 });

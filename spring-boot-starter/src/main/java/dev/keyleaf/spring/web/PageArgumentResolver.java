@@ -6,6 +6,7 @@ import dev.keyleaf.PageRequest;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.RequestParser.Arguments;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -18,12 +19,17 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * {@link Ordering}.
  *
  * <p>Whichever argument comes first, all parameters of the endpoint are read for it, so that a client learns of all
- * its mistakes at once. Reading them again for the next argument is cheaper than keeping them.
+ * its mistakes at once; they are kept for the next argument.
  */
 final class PageArgumentResolver implements HandlerMethodArgumentResolver {
+    private static final String READ = PageArgumentResolver.class.getName() + ".read";
+
     private final Endpoints endpoints;
     private final Scopes scopes;
     private final int fetchSize;
+
+    /** What was read of a request; a request that is forwarded may reach another endpoint, with another query. */
+    private record Read(Endpoint endpoint, @Nullable String query, Arguments arguments) {}
 
     /** @param fetchSize how many rows of an export are read at a time */
     PageArgumentResolver(Endpoints endpoints, Scopes scopes, int fetchSize) {
@@ -48,7 +54,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
         if (request == null) {
             throw new IllegalStateException("pages are served to servlet requests, but this is a " + webRequest);
         }
-        Arguments arguments = RequestParser.parse(endpoints.of(request), RawQuery.of(request.getQueryString()));
+        Arguments arguments = arguments(request);
         Object argument =
                 parameter.getParameterType() == Ordering.class ? arguments.ordering() : page(arguments, request);
         if (argument == null) {
@@ -57,6 +63,19 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
                     + "request, and an Ordering must say @SortedBy(…)");
         }
         return argument;
+    }
+
+    private Arguments arguments(HttpServletRequest request) {
+        Endpoint endpoint = endpoints.of(request);
+        String query = request.getQueryString();
+        if (request.getAttribute(READ) instanceof Read read
+                && read.endpoint().equals(endpoint)
+                && Objects.equals(read.query(), query)) {
+            return read.arguments();
+        }
+        Arguments arguments = RequestParser.parse(endpoint, RawQuery.of(query));
+        request.setAttribute(READ, new Read(endpoint, query, arguments));
+        return arguments;
     }
 
     private @Nullable Object page(Arguments arguments, HttpServletRequest request) {

@@ -32,26 +32,37 @@ record RawQuery(List<String> pairs) {
 
     /** The decoded values of a parameter in the order they were sent; a name without {@code =} has an empty value. */
     List<String> values(String name) {
-        return pairs.stream()
-                .filter(pair -> isNamed(pair, name))
-                .map(pair -> decode(pair.substring(Math.min(pair.length(), nameEnd(pair) + 1))))
-                .toList();
+        var values = new ArrayList<String>();
+        for (String pair : pairs) {
+            if (isNamed(pair, name)) {
+                values.add(decode(pair.substring(Math.min(pair.length(), nameEnd(pair) + 1))));
+            }
+        }
+        return values;
     }
 
     RawQuery without(String name) {
-        return new RawQuery(pairs.stream().filter(pair -> !isNamed(pair, name)).toList());
+        var others = new ArrayList<>(pairs);
+        others.removeIf(pair -> isNamed(pair, name));
+        return new RawQuery(others);
     }
 
     /** The same query with one such parameter: in the place of the first, or at the end where there is none. */
     RawQuery with(String name, String value) {
-        String pair =
-                UriUtils.encode(name, StandardCharsets.UTF_8) + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
-        var changed = new ArrayList<>(without(name).pairs);
-        int place = 0;
-        while (place < pairs.size() && !isNamed(pairs.get(place), name)) {
-            place++;
+        String pair = encode(name) + "=" + encode(value);
+        var changed = new ArrayList<String>();
+        boolean placed = false;
+        for (String other : pairs) {
+            if (!isNamed(other, name)) {
+                changed.add(other);
+            } else if (!placed) {
+                changed.add(pair);
+                placed = true;
+            }
         }
-        changed.add(place, pair);
+        if (!placed) {
+            changed.add(pair);
+        }
         return new RawQuery(changed);
     }
 
@@ -69,7 +80,7 @@ record RawQuery(List<String> pairs) {
 
     /** Percent-encodes what no URL may contain, some containers pass on, and would break out of a header. */
     static String legal(String url) {
-        if (url.chars().allMatch(RawQuery::isLegal)) {
+        if (isAllLegal(url)) {
             return url; // as nearly every client spells it
         }
         var legal = new StringBuilder(url.length());
@@ -83,6 +94,15 @@ record RawQuery(List<String> pairs) {
             }
         });
         return legal.toString();
+    }
+
+    private static boolean isAllLegal(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            if (!isLegal(url.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLegal(int c) {
@@ -109,6 +129,19 @@ record RawQuery(List<String> pairs) {
     private static int nameEnd(String pair) {
         int end = pair.indexOf('=');
         return end < 0 ? pair.length() : end;
+    }
+
+    private static String encode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnreserved(text.charAt(i))) {
+                return UriUtils.encode(text, StandardCharsets.UTF_8);
+            }
+        }
+        return text; // as all our cursors and most names are
+    }
+
+    private static boolean isUnreserved(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 
     /** The decoded text; what is not properly encoded stays as it is, and is then no valid value of any parameter. */

@@ -20,7 +20,6 @@ import dev.keyleaf.spring.web.WebProperties.Parameters;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>What a cursor says is not looked at here: that takes the query, and is the pager's work.
  */
 final class RequestParser {
-    /** One spelling a number, and ASCII only: Long.parseLong takes signs and the digits of every script. */
-    private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]*");
-
     /** The links repeat the query, and servers limit what headers may hold: Tomcat and Jetty to 8 KiB by default. */
     private static final int MAX_QUERY_LENGTH = 3_000;
 
@@ -121,6 +117,9 @@ final class RequestParser {
 
     /** Of what is not read here: so a list whose first page is served can be walked to its end. */
     private void checkLength() {
+        if (query.toString().length() <= MAX_QUERY_LENGTH) {
+            return;
+        }
         RawQuery repeated = query;
         for (String name : endpoint.names().all()) {
             repeated = repeated.without(name);
@@ -189,10 +188,10 @@ final class RequestParser {
     private Count count() {
         String name = endpoint.names().count();
         String value = single(name);
-        List<String> allowed = endpoint.countNames();
         if (value == null) {
             return endpoint.counts().get(0);
         }
+        List<String> allowed = endpoint.countNames();
         int chosen = allowed.indexOf(value);
         if (chosen < 0) {
             violations.add(InvalidParameter.of(name, Echo.of(value), allowed));
@@ -221,7 +220,7 @@ final class RequestParser {
         if (text == null) {
             return null;
         }
-        BigInteger number = DECIMAL.matcher(text).matches() ? new BigInteger(text) : null;
+        BigInteger number = isDecimal(text) ? new BigInteger(text) : null;
         if (number == null || number.compareTo(BigInteger.valueOf(minimum)) < 0) {
             violations.add(new InvalidParameter(
                     name,
@@ -230,6 +229,16 @@ final class RequestParser {
             return null;
         }
         return number;
+    }
+
+    /** One spelling a number, and ASCII only: Long.parseLong takes signs and the digits of every script. */
+    private static boolean isDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && (text.length() == 1 || text.charAt(0) != '0');
     }
 
     /** The value of a parameter that may stand once; null if it does not stand at all, or more often. */

@@ -6,10 +6,7 @@ import dev.keyleaf.sql.Condition.KeyValue;
 import dev.keyleaf.sql.Condition.NotNull;
 import dev.keyleaf.sql.Condition.Null;
 import dev.keyleaf.sql.Condition.Same;
-import java.math.BigDecimal;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,104 +14,43 @@ import org.jspecify.annotations.Nullable;
  * makes none of a row value.
  *
  * <p>There is no NULLS FIRST or LAST. Where the NULLs do not stand where these databases put them, a sort of the whole
- * table is avoided by a UNION ALL: each range is read in its own order, which the index has, up to the limit. MySQL
- * reads mixed directions so as well: 8.0.12 returns the intervals of an index of mixed directions in a wrong order.
+ * table is avoided by a UNION ALL: each range is read in its own order, which the index has, up to the limit.
+ *
+ * <p>MySQL reads every order so, and each range as one interval: 8.0.12 loses or misorders rows where it reads several
+ * intervals of an index of mixed directions. Such an index also serves orders of one direction, as {@code (tenant, t
+ * DESC, id DESC)} does where the tenant is given, and nothing in a statement tells which indexes there are.
  */
 final class MySqlDialect extends RangeDialect {
     static final MySqlDialect MARIADB = new MySqlDialect(false);
     static final MySqlDialect MYSQL = new MySqlDialect(true);
 
-    private static final String NUMBER = "number";
-    private static final String APPROXIMATE = "approximate";
-    /** A number, also where the driver shows a boolean, bytes or a date. */
-    private static final String NUMBERED = "numbered";
+    /** Whether each range is read on its own, as one interval of an index. */
+    private final boolean readsOneInterval;
 
-    private static final String TEXT = "text";
-    /** A text, or an enumeration: drivers give both the same name. */
-    private static final String CHAR = "char";
-
-    private static final String BYTES = "bytes";
-
-    /** What is read instead of a name of an enumeration. */
-    private static final String ENUMERATION = "keyleaf: not a CHAR";
-
-    private static final Map<String, String> KEY_TYPES = Map.ofEntries(
-            Map.entry("TINYINT", NUMBERED),
-            Map.entry("BOOLEAN", NUMBERED),
-            Map.entry("BIT", NUMBERED),
-            Map.entry("YEAR", NUMBERED),
-            Map.entry("SMALLINT", NUMBER),
-            Map.entry("MEDIUMINT", NUMBER),
-            Map.entry("INT", NUMBER),
-            Map.entry("INTEGER", NUMBER),
-            Map.entry("BIGINT", NUMBER),
-            Map.entry("DECIMAL", NUMBER),
-            Map.entry("FLOAT", APPROXIMATE),
-            Map.entry("DOUBLE", APPROXIMATE),
-            Map.entry("DATE", "DATE"),
-            Map.entry("TIME", "TIME(6)"),
-            Map.entry("DATETIME", "DATETIME(6)"),
-            Map.entry("TIMESTAMP", "DATETIME(6)"),
-            Map.entry("CHAR", CHAR),
-            Map.entry("VARCHAR", TEXT),
-            Map.entry("TINYTEXT", TEXT),
-            Map.entry("TEXT", TEXT),
-            Map.entry("MEDIUMTEXT", TEXT),
-            Map.entry("LONGTEXT", TEXT),
-            Map.entry("uuid", "UUID"), // of MariaDB
-            Map.entry("BINARY", BYTES),
-            Map.entry("VARBINARY", BYTES),
-            Map.entry("TINYBLOB", BYTES),
-            Map.entry("BLOB", BYTES),
-            Map.entry("MEDIUMBLOB", BYTES),
-            Map.entry("LONGBLOB", BYTES));
-
-    /** Whether each range of an order of mixed directions is read on its own. */
-    private final boolean partsMixedOrders;
-
-    private MySqlDialect(boolean partsMixedOrders) {
+    private MySqlDialect(boolean readsOneInterval) {
         super(false);
-        this.partsMixedOrders = partsMixedOrders;
+        this.readsOneInterval = readsOneInterval;
     }
 
     @Override
     public String keyType(String driverTypeName) {
-        return known(KEY_TYPES, driverTypeName.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));
+        return MySqlTypes.keyType(driverTypeName);
     }
 
     @Override
     public String keyText(Object value) {
-        if (value.equals(ENUMERATION)) {
-            throw new IllegalArgumentException("a key is an ENUM or SET, which is sorted by its number and compared by "
-                    + "its name: order by the number, for example asc(\"mood + 0\")");
-        }
+        MySqlTypes.check(value);
         return super.keyText(value);
     }
 
     @Override
     String read(String operand, String keyType) {
-        return switch (keyType) {
-            case TEXT, NUMBER -> operand;
-            // as a number an enumeration is its index, by which it is sorted; a text is what it begins with
-            case CHAR ->
-                "IF(" + operand + " + 0 <=> CONCAT(" + operand + ") + 0, " + operand + ", '" + ENUMERATION + "')";
-            case NUMBERED -> operand + " + 0";
-            case APPROXIMATE -> operand + " + 0e0"; // the text of a FLOAT is rounded, its double is not
-            case BYTES -> "HEX(" + operand + ")";
-            default -> "CAST(" + operand + " AS CHAR)";
-        };
+        return MySqlTypes.read(operand, keyType);
     }
 
     @Override
     void writeValue(SqlBuilder sql, String keyType, String value) {
-        switch (keyType) {
-            case TEXT, CHAR -> sql.parameter(value); // under a CAST it would bring its own collation
-            case NUMBER, NUMBERED -> sql.parameter(new BigDecimal(value));
-            case APPROXIMATE -> sql.parameter(Double.valueOf(value));
-            case BYTES -> sql.parameter(HexFormat.of().parseHex(value));
-            default ->
-                sql.sql("CAST(").parameter(value).sql(" AS ").sql(keyType).sql(")");
-        }
+        MySqlTypes.writeValue(sql, keyType, value);
     }
 
     /** {@code a > ? OR (a = ? AND (b > ? OR …))}. */
@@ -138,37 +74,52 @@ final class MySqlDialect extends RangeDialect {
     }
 
     /**
-     * Beside IS NULL something that is never true: alone it would be a constant to MySQL, which then takes the rest of
-     * the ORDER BY for something to sort, instead of walking the index that has it.
+     * Without those that are NULL in all of the rows, and without a text that is the same in all: MySQL would sort by a
+     * NULL, and by a text where the connection's collation is not its own, instead of walking the index. The others
+     * stay: with the tie-breaker alone it may walk the primary key.
      */
     @Override
-    void writeNull(PageSql page, PlanKey key) {
-        String operand = operand(key.expression());
-        String value = anyValue(page.keyType(key));
-        page.sql().sql("(" + operand + " IS NULL OR (" + operand + " > " + value + " AND " + operand + " < " + value);
-        page.sql().sql("))");
+    List<PlanKey> sortKeys(PageSql page, List<PlanKey> order, List<Condition> known) {
+        return order.stream()
+                .filter(key -> known.stream().noneMatch(condition -> isConstant(page, key, condition)))
+                .toList();
     }
 
-    private static String anyValue(String keyType) {
-        return switch (keyType) {
-            case NUMBER, NUMBERED, APPROXIMATE -> "0";
-            case TEXT, CHAR, BYTES -> "''";
-            case "TIME(6)" -> "CAST('00:00:00' AS TIME(6))";
-            case "UUID" -> "CAST('00000000-0000-0000-0000-000000000000' AS UUID)";
-            default -> "CAST('2000-01-01' AS " + keyType + ")";
-        };
+    private static boolean isConstant(PageSql page, PlanKey key, Condition condition) {
+        boolean isNull = condition instanceof Null || (condition instanceof Same same && same.value() == null);
+        boolean isText = condition instanceof Same && MySqlTypes.isText(page.keyType(key));
+        return (isNull || isText) && key(condition).index() == key.index();
+    }
+
+    @Override
+    void writeIsAny(PageSql page, SeekPlan plan) {
+        if (isUnion(plan) || isMixed(plan) || plan.ranges().size() == 1) {
+            super.writeIsAny(page, plan);
+            return;
+        }
+        page.sql().sql("((SELECT 1");
+        page.writeFromAny(plan);
+        page.sql().sql(orderBy(plan.order(), List.of())).sql(" LIMIT 1) IS NOT NULL)");
     }
 
     /**
-     * Without an order where an index could not be walked in it: MySQL would sort all that lies behind. The index is
-     * then read from its beginning, where the first row that is kept is as far away as it is for the first page.
+     * Of mixed directions in the order of the page, from the far end: MySQL walks such an index one way only. Without
+     * an order where no index has it, or all rows of the range would be sorted.
      */
     @Override
-    void writeIsAny(PageSql page, SeekPlan plan) {
-        page.sql().sql("((SELECT 1");
-        page.writeFromAny(plan);
-        boolean walks = !isUnion(plan) && !isMixed(plan);
-        page.sql().sql(walks ? orderBy(plan.order(), List.of()) : "").sql(" LIMIT 1) IS NOT NULL)");
+    void writeOneOf(PageSql page, SeekPlan plan, KeyRange range) {
+        if (!placesNullsByItself(plan)) {
+            page.writeFrom(range, null);
+            page.sql().sql(" LIMIT 1");
+        } else {
+            page.writeRange(isMixed(plan) ? plan.reversed() : plan, range, 1, null);
+        }
+    }
+
+    /** On MySQL each range is one interval: the keys of a row value would make several. */
+    @Override
+    SeekPlan form(SeekPlan plan) {
+        return readsOneInterval ? plan.withoutRowValues() : plan;
     }
 
     @Override
@@ -200,21 +151,18 @@ final class MySqlDialect extends RangeDialect {
                 .sql(list(
                         ahead.order(),
                         key -> sortKey(
-                                isReadAsSorted(page.keyType(key)) ? alias(key) : operand(key.expression()),
+                                MySqlTypes.isReadAsSorted(page.keyType(key)) ? alias(key) : operand(key.expression()),
                                 key,
                                 List.of())))
                 .sql(" LIMIT " + rows);
     }
 
-    private static boolean isReadAsSorted(String keyType) {
-        return switch (keyType) {
-            case TEXT, CHAR, NUMBER, NUMBERED, APPROXIMATE, BYTES -> true;
-            default -> false; // the text of a time or a UUID may sort otherwise
-        };
+    private boolean isUnion(SeekPlan plan) {
+        return readsOneInterval || !placesNullsByItself(plan);
     }
 
-    private boolean isUnion(SeekPlan plan) {
-        return plan.order().stream().anyMatch(key -> !placesNullsByItself(key)) || (partsMixedOrders && isMixed(plan));
+    private boolean placesNullsByItself(SeekPlan plan) {
+        return plan.order().stream().allMatch(this::placesNullsByItself);
     }
 
     private static boolean isMixed(SeekPlan plan) {
@@ -245,15 +193,18 @@ final class MySqlDialect extends RangeDialect {
 
     /** Whether the key is NULL in all rows that meet the conditions, or in none. */
     private static boolean isDecided(PlanKey key, List<Condition> known) {
-        return known.stream()
-                .map(condition -> condition instanceof Same same
-                        ? same.key()
-                        : condition instanceof Null isNull
-                                ? isNull.key()
-                                : condition instanceof NotNull notNull
-                                        ? notNull.key()
-                                        : ((Beyond) condition).keys().get(0).key())
-                .anyMatch(key::equals);
+        return known.stream().anyMatch(condition -> key(condition).index() == key.index());
+    }
+
+    /** The key that a condition is about: of several the first. */
+    private static PlanKey key(Condition condition) {
+        return condition instanceof Same same
+                ? same.key()
+                : condition instanceof Null isNull
+                        ? isNull.key()
+                        : condition instanceof NotNull notNull
+                                ? notNull.key()
+                                : ((Beyond) condition).keys().get(0).key();
     }
 
     /**

@@ -39,7 +39,7 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     void writeAllOf(SeekPlan ahead, KeyRange range, boolean withKeys) {
         sql.sql("SELECT q.*").sql(withKeys ? ", " + keys(ahead) : "");
         writeFrom(range, null);
-        sql.sql(dialect.orderBy(ahead.order(), range.conditions()));
+        sql.sql(orderBy(ahead, range));
     }
 
     /** The select list's keys. */
@@ -62,7 +62,11 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     /** Writes from FROM to LIMIT what reads one range in order. */
     void writeRange(SeekPlan plan, KeyRange range, int rows, @Nullable String gate) {
         writeFrom(range, gate);
-        sql.sql(dialect.orderBy(plan.order(), range.conditions())).sql(dialect.limit(rows));
+        sql.sql(orderBy(plan, range)).sql(dialect.limit(rows));
+    }
+
+    private String orderBy(SeekPlan plan, KeyRange range) {
+        return dialect.orderBy(dialect.sortKeys(this, plan.order(), range.conditions()), range.conditions());
     }
 
     /** Writes FROM and WHERE for the rows of one range. */

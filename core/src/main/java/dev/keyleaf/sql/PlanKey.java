@@ -12,6 +12,11 @@ import dev.keyleaf.Direction;
  * @param nullsFirst whether NULLs come first when travelling; without meaning if it is not nullable
  */
 public record PlanKey(int index, String expression, Direction direction, boolean nullable, boolean nullsFirst) {
+    /** The same key travelled the other way. */
+    PlanKey reversed() {
+        return new PlanKey(index, expression, direction.reversed(), nullable, !nullsFirst);
+    }
+
     boolean hasNullsLast() {
         return nullable && !nullsFirst;
     }

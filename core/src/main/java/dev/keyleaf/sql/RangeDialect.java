@@ -195,11 +195,16 @@ abstract sealed class RangeDialect implements Dialect
         String separator = "(";
         for (KeyRange range : plan.ranges()) {
             page.sql().sql(separator).sql("(SELECT 1");
-            page.writeRange(plan, range, 1, null);
+            writeOneOf(page, plan, range);
             page.sql().sql(") IS NOT NULL");
             separator = " OR ";
         }
         page.sql().sql(")");
+    }
+
+    /** Writes from FROM to LIMIT what reads one row of a range, to see whether there is any. */
+    void writeOneOf(PageSql page, SeekPlan plan, KeyRange range) {
+        page.writeRange(plan, range, 1, null);
     }
 
     /** Writes a comparison of several keys, which all have one direction; as a row value where that serves. */
@@ -228,6 +233,15 @@ abstract sealed class RangeDialect implements Dialect
      */
     final String orderBy(List<PlanKey> order, List<Condition> known) {
         return " ORDER BY " + list(order, key -> sortKey(operand(key.expression()), key, known));
+    }
+
+    /**
+     * The keys by which to sort rows of which some conditions are known.
+     *
+     * @param known conditions that all of the rows meet
+     */
+    List<PlanKey> sortKeys(PageSql page, List<PlanKey> order, List<Condition> known) {
+        return order;
     }
 
     /**

@@ -82,6 +82,11 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
         });
     }
 
+    /** The same ranges, to be read from the far end. */
+    SeekPlan reversed() {
+        return new SeekPlan(order.stream().map(PlanKey::reversed).toList(), ranges);
+    }
+
     private static PlanKey key(int index, SortKey key, boolean nullsSortHigh, Travel travel) {
         boolean ascending = key.direction() == Direction.ASC;
         boolean nullsFirst = key.nulls() == NullPlacement.DATABASE_DEFAULT

@@ -21,8 +21,9 @@ class OtherDialectsTest {
             Ordering.by(asc("score").nullsLast()).tieBreaker("id");
 
     @Test
-    void mySqlComparesKeyByKeyAndProbesWhatIsBehind() {
-        SqlStatement page = page(Dialect.mySql(), NEWEST, Position.after(Keyset.of("2026", "7")), "DATETIME", "BIGINT");
+    void mariaDbComparesKeyByKeyAndProbesWhatIsBehind() {
+        SqlStatement page =
+                page(Dialect.mariaDb(), NEWEST, Position.after(Keyset.of("2026", "7")), "DATETIME", "BIGINT");
 
         assertThat(page.text()).isEqualTo("""
                         SELECT q.*, CAST(t AS CHAR) AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
@@ -39,6 +40,26 @@ class OtherDialectsTest {
         assertThat(ahead(Dialect.mariaDb(), MIXED, Position.after(Keyset.of("5", "7")), "INT", "BIGINT")
                         .text())
                 .endsWith(") q WHERE ((score = ? AND id > ?) OR (score < ?)) ORDER BY score DESC, id LIMIT 3");
+    }
+
+    @Test
+    void mySqlReadsAndProbesOneIntervalAtATime() {
+        SqlStatement page = page(Dialect.mySql(), NEWEST, Position.after(Keyset.of("2026", "7")), "DATETIME", "BIGINT");
+
+        assertThat(page.text()).isEqualTo("""
+                        SELECT q.*, ((SELECT 1 FROM (
+                        select * from post
+                        ) q WHERE t = CAST(? AS DATETIME(6)) AND id >= ? ORDER BY t, id LIMIT 1) IS NOT NULL \
+                        OR (SELECT 1 FROM (
+                        select * from post
+                        ) q WHERE t > CAST(? AS DATETIME(6)) ORDER BY t, id LIMIT 1) IS NOT NULL) AS keyleaf_behind \
+                        FROM ((SELECT q.*, CAST(t AS CHAR) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE t = CAST(? AS DATETIME(6)) AND id < ? ORDER BY t DESC, id DESC LIMIT 3)
+                        UNION ALL (SELECT q.*, CAST(t AS CHAR) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+                        select * from post
+                        ) q WHERE t < CAST(? AS DATETIME(6)) ORDER BY t DESC, id DESC LIMIT 3)) q \
+                        ORDER BY t DESC, keyleaf_key_2 DESC LIMIT 3""");
     }
 
     @Test
@@ -60,24 +81,32 @@ class OtherDialectsTest {
                         ) q WHERE score IS NOT NULL ORDER BY score, id LIMIT 3)
                         UNION ALL (SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE (score IS NULL OR (score > 0 AND score < 0)) ORDER BY score, id LIMIT 3)) q \
+                        ) q WHERE score IS NULL ORDER BY id LIMIT 3)) q \
                         ORDER BY keyleaf_key_1 IS NULL, keyleaf_key_1, keyleaf_key_2 LIMIT 3""");
     }
 
     @Test
-    void mySqlLeavesLeadingNullsInOneConditionThatIsNoConstantToIt() {
-        Ordering ordering = Ordering.by(asc("score")).tieBreaker("id");
-        assertThat(ahead(Dialect.mySql(), ordering, Position.after(Keyset.of(null, "7")), "INT", "BIGINT")
+    void mySqlSortsByNoKeyThatIsNullOrOneTextInTheWholeRange() {
+        Ordering ordering = Ordering.by(asc("score"), asc("name")).tieBreaker("id");
+        assertThat(ahead(
+                                Dialect.mySql(),
+                                ordering,
+                                Position.after(Keyset.of(null, "a", "7")),
+                                "INT",
+                                "VARCHAR",
+                                "BIGINT")
                         .text())
-                .endsWith(") q WHERE (((score IS NULL OR (score > 0 AND score < 0)) AND id > ?) "
-                        + "OR (score IS NOT NULL)) ORDER BY score, id LIMIT 3");
+                .contains(") q WHERE score IS NULL AND name = ? AND id > ? ORDER BY id LIMIT 3)")
+                .contains(") q WHERE score IS NULL AND name > ? ORDER BY name, id LIMIT 3)")
+                .contains(") q WHERE score IS NOT NULL ORDER BY score, name, id LIMIT 3)");
     }
 
     @Test
-    void mySqlLooksBehindAMixedOrderWithoutSortingIt() {
+    void mySqlLooksBehindAMixedOrderFromTheFarEndAsTheIndexGoes() {
         assertThat(page(Dialect.mySql(), MIXED, Position.after(Keyset.of("5", "7")), "INT", "BIGINT")
                         .text())
-                .contains("q WHERE ((score = ? AND id <= ?) OR (score > ?)) LIMIT 1) IS NOT NULL) AS keyleaf_behind");
+                .contains(") q WHERE score = ? AND id <= ? ORDER BY score DESC, id LIMIT 1) IS NOT NULL OR ")
+                .contains(") q WHERE score > ? ORDER BY score DESC, id LIMIT 1) IS NOT NULL) AS keyleaf_behind");
     }
 
     @Test

@@ -1,0 +1,109 @@
+package dev.keyleaf.sql;
+
+import java.math.BigDecimal;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** The types of keys on MariaDB and MySQL: how a value is read without loss, and given back. */
+final class MySqlTypes {
+    private static final String NUMBER = "number";
+    private static final String APPROXIMATE = "approximate";
+    /** A number, also where the driver shows a boolean, bytes or a date. */
+    private static final String NUMBERED = "numbered";
+
+    private static final String TEXT = "text";
+    /** A text, or an enumeration: drivers give both the same name. */
+    private static final String CHAR = "char";
+
+    private static final String BYTES = "bytes";
+
+    /** What is read instead of a name of an enumeration. */
+    private static final String ENUMERATION = "keyleaf: not a CHAR";
+
+    private static final Map<String, String> KEY_TYPES = Map.ofEntries(
+            Map.entry("TINYINT", NUMBERED),
+            Map.entry("BOOLEAN", NUMBERED),
+            Map.entry("BIT", NUMBERED),
+            Map.entry("YEAR", NUMBERED),
+            Map.entry("SMALLINT", NUMBER),
+            Map.entry("MEDIUMINT", NUMBER),
+            Map.entry("INT", NUMBER),
+            Map.entry("INTEGER", NUMBER),
+            Map.entry("BIGINT", NUMBER),
+            Map.entry("DECIMAL", NUMBER),
+            Map.entry("FLOAT", APPROXIMATE),
+            Map.entry("DOUBLE", APPROXIMATE),
+            Map.entry("DATE", "DATE"),
+            Map.entry("TIME", "TIME(6)"),
+            Map.entry("DATETIME", "DATETIME(6)"),
+            Map.entry("TIMESTAMP", "DATETIME(6)"),
+            Map.entry("CHAR", CHAR),
+            Map.entry("VARCHAR", TEXT),
+            Map.entry("TINYTEXT", TEXT),
+            Map.entry("TEXT", TEXT),
+            Map.entry("MEDIUMTEXT", TEXT),
+            Map.entry("LONGTEXT", TEXT),
+            Map.entry("uuid", "UUID"), // of MariaDB
+            Map.entry("BINARY", BYTES),
+            Map.entry("VARBINARY", BYTES),
+            Map.entry("TINYBLOB", BYTES),
+            Map.entry("BLOB", BYTES),
+            Map.entry("MEDIUMBLOB", BYTES),
+            Map.entry("LONGBLOB", BYTES));
+
+    private MySqlTypes() {}
+
+    static String keyType(String driverTypeName) {
+        return RangeDialect.known(
+                KEY_TYPES, driverTypeName.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));
+    }
+
+    /**
+     * Refuses what {@link #read} found to be an enumeration.
+     *
+     * @throws IllegalArgumentException if it is one
+     */
+    static void check(Object value) {
+        if (value.equals(ENUMERATION)) {
+            throw new IllegalArgumentException("a key is an ENUM or SET, which is sorted by its number and compared by "
+                    + "its name: order by the number, for example asc(\"mood + 0\")");
+        }
+    }
+
+    /** A key as SQL that the driver reads without loss. */
+    static String read(String operand, String keyType) {
+        return switch (keyType) {
+            case TEXT, NUMBER -> operand;
+            // as a number an enumeration is its index, by which it is sorted; a text is what it begins with
+            case CHAR ->
+                "IF(" + operand + " + 0 <=> CONCAT(" + operand + ") + 0, " + operand + ", '" + ENUMERATION + "')";
+            case NUMBERED -> operand + " + 0";
+            case APPROXIMATE -> operand + " + 0e0"; // the text of a FLOAT is rounded, its double is not
+            case BYTES -> "HEX(" + operand + ")";
+            default -> "CAST(" + operand + " AS CHAR)";
+        };
+    }
+
+    /** Whether what was read sorts as the key does: the text of a time or a UUID may not. */
+    static boolean isReadAsSorted(String keyType) {
+        return switch (keyType) {
+            case TEXT, CHAR, NUMBER, NUMBERED, APPROXIMATE, BYTES -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isText(String keyType) {
+        return keyType.equals(TEXT) || keyType.equals(CHAR);
+    }
+
+    static void writeValue(SqlBuilder sql, String keyType, String value) {
+        switch (keyType) {
+            case TEXT, CHAR -> sql.parameter(value); // under a CAST it would bring its own collation
+            case NUMBER, NUMBERED -> sql.parameter(new BigDecimal(value));
+            case APPROXIMATE -> sql.parameter(Double.valueOf(value));
+            case BYTES -> sql.parameter(HexFormat.of().parseHex(value));
+            default ->
+                sql.sql("CAST(").parameter(value).sql(" AS ").sql(keyType).sql(")");
+        }
+    }
+}

@@ -100,7 +100,7 @@ sealed interface Estimability {
     }
 
     /** The table of {@code FROM table alias}; null if there is more. */
-    private static @Nullable WholeTable onlyTable(List<SqlToken> tail) {
+    static @Nullable WholeTable onlyTable(List<SqlToken> tail) {
         int end = endOfName(tail, 1);
         int left = tail.size() - end;
         boolean isAlone = left == 0

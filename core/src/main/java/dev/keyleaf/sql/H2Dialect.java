@@ -7,8 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2 2, which is for development and tests. It does not merge a derived table into the query around it, so no form of
- * the ranges reads less than another: all are said in one condition, joined by OR.
+ * H2 2. It does not merge a derived table into the query around it, and so reads all that is ahead; unless the SELECT
+ * is {@linkplain OpenSelect open}. Then each range is a SELECT of its own with the full ORDER BY and LIMIT, which begins
+ * at a place in an index. The ranges are a UNION ALL, in which one is read only if the one before it left the page
+ * unfilled: of a comparison such as {@code >} H2 reads the rows that are equal, too, which may be many.
  */
 final class H2Dialect extends RangeDialect {
     static final H2Dialect INSTANCE = new H2Dialect();
@@ -59,9 +61,66 @@ final class H2Dialect extends RangeDialect {
         sql.sql("CAST(").parameter(bound).sql(" AS ").sql(keyType).sql(")");
     }
 
+    /** Row values are taken apart: H2 begins where their first key does. */
+    @Override
+    SeekPlan form(SeekPlan plan) {
+        return plan.withoutRowValues();
+    }
+
+    @Override
+    boolean isOneRead(SeekPlan ahead) {
+        return false; // a single range, too, is read from inside
+    }
+
     @Override
     void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
-        page.writeAnyRange(ahead, behind, rows);
+        OpenSelect open = page.select().open(ahead.order());
+        if (open == null) {
+            page.writeAnyRange(ahead, behind, rows);
+            return;
+        }
+        SqlBuilder sql = page.sql().sql("SELECT q.*, ").sql(page.keys(ahead)).sql(", ");
+        page.writeIsAnyBehind(behind);
+        String separator = " FROM (";
+        for (int range = 0; range < ahead.ranges().size(); range++) {
+            // in a derived table: of a SELECT in mere parentheses H2 may give the rows it had when its gate was open
+            sql.sql(separator).sql("SELECT q.* FROM (");
+            page.writeOpen(open, ahead, ahead.ranges().get(range));
+            writeGate(page, open, new SeekPlan(ahead.order(), ahead.ranges().subList(0, range)), rows);
+            sql.sql(") q");
+            separator = "\nUNION ALL ";
+        }
+        sql.sql(") q").sql(orderBy(ahead.order(), List.of())).sql(limit(rows));
+    }
+
+    /** Limits a range to the rows of a page, or to none where one of the ranges before it has as many. */
+    private void writeGate(PageSql page, OpenSelect open, SeekPlan before, int rows) {
+        SqlBuilder sql = page.sql();
+        String separator = " LIMIT CASE WHEN ";
+        for (KeyRange range : before.ranges()) {
+            sql.sql(separator).sql("(SELECT count(*) FROM (");
+            page.writeOpen(open, before, range);
+            sql.sql(limit(rows)).sql(") c) < " + rows);
+            separator = " AND ";
+        }
+        sql.sql(before.ranges().isEmpty() ? limit(rows) : " THEN " + rows + " ELSE 0 END");
+    }
+
+    @Override
+    void writeIsAny(PageSql page, SeekPlan plan) {
+        OpenSelect open = page.select().open(plan.order());
+        if (open == null) {
+            super.writeIsAny(page, plan);
+            return;
+        }
+        String separator = "(";
+        for (KeyRange range : plan.ranges()) {
+            page.sql().sql(separator).sql("(SELECT 1 FROM (");
+            page.writeOpen(open, plan, range);
+            page.sql().sql(limit(1)).sql(") q) IS NOT NULL");
+            separator = " OR ";
+        }
+        page.sql().sql(")");
     }
 
     /** H2 keeps the number of a table's rows; uncommitted ones of others are in it. */

@@ -69,6 +69,12 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
         return dialect.orderBy(dialect.sortKeys(this, plan.order(), range.conditions()), range.conditions());
     }
 
+    /** Writes a SELECT that by itself reads one range in order, up to its LIMIT. */
+    void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range) {
+        open.writeTo(sql, range.conditions().isEmpty() ? null : () -> write(range));
+        sql.sql(dialect.orderBy(plan.order(), range.conditions()));
+    }
+
     /** Writes FROM and WHERE for the rows of one range. */
     void writeFrom(KeyRange range, @Nullable String gate) {
         writeFrom(

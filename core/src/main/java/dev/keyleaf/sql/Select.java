@@ -163,6 +163,17 @@ public final class Select {
         return SelectShape.of(fragment).isPlain();
     }
 
+    /** The same rows with the filters where the SELECT has its own condition; null where they have no place there. */
+    @Nullable
+    OpenSelect open(List<PlanKey> keys) {
+        SelectList list = list();
+        if (list == null) {
+            return null;
+        }
+        Stream<SqlToken> ofKeys = keys.stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
+        return OpenSelect.of(requireBound(), list, filters, names(Stream.concat(ofKeys, conditions())));
+    }
+
     /** Writes {@code (the SELECT) q}. */
     void writeTo(SqlBuilder sql) {
         // on lines of their own: a comment at the end of the SELECT must not swallow the parenthesis
@@ -171,9 +182,14 @@ public final class Select {
 
     /** Writes {@code WHERE …} with the filters and the given condition; nothing if there is neither. */
     void writeWhere(SqlBuilder sql, @Nullable Runnable condition) {
+        writeWhere(sql, filters, condition);
+    }
+
+    /** Writes {@code WHERE …} with all conditions; nothing if there is none. */
+    static void writeWhere(SqlBuilder sql, List<BoundSql> conditions, @Nullable Runnable condition) {
         String separator = " WHERE ";
-        for (BoundSql filter : filters) {
-            sql.sql(separator).sql("(").sql(filter).sql("\n)");
+        for (BoundSql each : conditions) {
+            sql.sql(separator).sql("(").sql(each).sql("\n)");
             separator = " AND ";
         }
         if (condition != null) {

@@ -11,6 +11,8 @@ import dev.keyleaf.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms of H2, SQLite, MariaDB and MySQL; that they are right is proven on the databases. */
 class OtherDialectsTest {
@@ -141,8 +143,67 @@ class OtherDialectsTest {
     }
 
     @Test
-    void h2JoinsTheRangesByOr() {
-        assertThat(ahead(Dialect.h2(), MIXED, Position.after(Keyset.of("5", "7")), "INTEGER", "BIGINT")
+    void h2ReadsARangeOfAnOpenSelectFromInsideIfThoseBeforeItLeaveRoom() {
+        SqlStatement page = ahead(Dialect.h2(), MIXED, Position.after(Keyset.of("5", "7")), "INTEGER", "BIGINT");
+
+        assertThat(page.text()).endsWith("""
+                        false AS keyleaf_behind FROM (SELECT q.* FROM (
+                        select * from post
+                         WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT 3) q
+                        UNION ALL SELECT q.* FROM (
+                        select * from post
+                         WHERE score < CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT CASE WHEN \
+                        (SELECT count(*) FROM (
+                        select * from post
+                         WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT 3) c) \
+                        < 3 THEN 3 ELSE 0 END) q) q ORDER BY score DESC, id LIMIT 3""");
+        assertThat(page.parameters()).containsExactly("5", "7", "5", "5", "7");
+    }
+
+    @Test
+    void h2AddsToTheConditionOfAnOpenSelect() {
+        Select open = Select.of("select p.id, p.score from post p where a = ? or b = ? -- mine")
+                .bind(1, 2)
+                .filter("score > ?", 3);
+
+        SqlStatement page = Dialect.h2()
+                .keysetPage(
+                        open,
+                        SeekPlan.of(Ordering.unique(asc("id")), false, Position.after(Keyset.of("7"))),
+                        null,
+                        List.of("BIGINT"),
+                        3);
+
+        assertThat(page.text()).contains("""
+                        select p.id, p.score from post p\s
+                         WHERE ( a = ? or b = ? -- mine
+                        ) AND (score > ?
+                        ) AND id > CAST(? AS BIGINT) ORDER BY id LIMIT 3""");
+        assertThat(page.parameters()).containsExactly(1, 2, 3, "7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select a as id, score from post",
+                "select a id, score from post",
+                "select id, lower(score) as score from post",
+                "select rownum, id, score from post",
+                "select id, score from post where rownum() < 9",
+                "select top 5 id, score from post",
+                "select distinct id, score from post",
+                "select p.id, p.score from post p join author a on a.id = p.author",
+                "select id, score from (select * from post) p",
+                "select id, score from post, author"
+            })
+    void h2JoinsTheRangesOfAnyOtherSelectByOr(String sql) {
+        assertThat(Dialect.h2()
+                        .keysetPage(
+                                Select.of(sql),
+                                SeekPlan.of(MIXED, false, Position.after(Keyset.of("5", "7"))),
+                                null,
+                                List.of("BIGINT", "BIGINT"),
+                                3)
                         .text())
                 .endsWith(") q WHERE ((score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT)) OR "
                         + "(score < CAST(? AS BIGINT))) ORDER BY score DESC, id LIMIT 3");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 
 /** PostgreSQL's count of the blocks of the table and its indexes, of the worse of a custom and a generic plan. */
@@ -20,14 +21,14 @@ final class BlockCounter implements JdbcCostMeter.Counter {
     }
 
     @Override
-    public long count(Connection connection, Runnable page) throws SQLException {
+    public long count(Connection connection, Consumer<Connection> page) throws SQLException {
         connection.unwrap(PGConnection.class).setPrepareThreshold(1);
         long most = 0;
         for (String plans : new String[] {"force_custom_plan", "force_generic_plan"}) {
             execute(connection, "set plan_cache_mode = " + plans);
-            page.run();
+            page.accept(connection);
             long before = blocks(connection);
-            page.run();
+            page.accept(connection);
             most = Math.max(most, blocks(connection) - before);
         }
         execute(connection, "reset plan_cache_mode");

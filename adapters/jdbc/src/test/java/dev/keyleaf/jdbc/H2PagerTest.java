@@ -1,20 +1,26 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.Ordering;
+import dev.keyleaf.SortKey;
+import dev.keyleaf.Travel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The laws, on H2 in memory. */
 class H2PagerTest extends JdbcPagerContract {
     @BeforeAll
     static void createTable() throws SQLException {
+        // no primary key: of a bigint one H2 makes its row number, and loses rows of other indexes if that is the least
         Database.H2.execute("""
                 create table item (
-                  id bigint primary key, a int, b int not null, t timestamp(6) with time zone not null,
+                  id bigint not null unique, a int, b int not null, t timestamp(6) with time zone not null,
                   s varchar(40), n numeric(80, 30))""");
+        new ItemTable(Database.H2.dataSource(), new Spelling()).createIndexes();
     }
 
     @Override
@@ -31,6 +37,24 @@ class H2PagerTest extends JdbcPagerContract {
         @Override
         public Instant time(ResultSet row) throws SQLException {
             return row.getObject("t", OffsetDateTime.class).toInstant();
+        }
+
+        @Override
+        public JdbcCostMeter.Counter counter() {
+            return new ScanCounter() {
+                @Override
+                public Optional<String> whyNotServed(Ordering ordering, Travel travel) {
+                    return meetsTheEndOfATie(ordering.keys().get(0), travel)
+                            ? Optional.of("the page at 50 % goes over the end of 2,500 equal keys, and H2 reads these")
+                            : Optional.empty();
+                }
+            };
+        }
+
+        private static boolean meetsTheEndOfATie(SortKey first, Travel travel) {
+            return travel == Travel.AFTER
+                    ? first.equals(SortKey.desc("n").nullsLast())
+                    : first.equals(SortKey.asc("n").nullsFirst());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 
 /** The rows and index entries that MariaDB or MySQL read in this session. */
 class HandlerReadCounter implements JdbcCostMeter.Counter {
@@ -15,10 +16,10 @@ class HandlerReadCounter implements JdbcCostMeter.Counter {
     }
 
     @Override
-    public long count(Connection connection, Runnable page) throws SQLException {
+    public long count(Connection connection, Consumer<Connection> page) throws SQLException {
         long start = reads(connection);
         long before = reads(connection);
-        page.run();
+        page.accept(connection);
         return reads(connection) - before - (before - start); // asking reads too
     }
 

@@ -8,6 +8,7 @@ import dev.keyleaf.testkit.Listing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Counts on one connection what a page costs there. */
 final class JdbcCostMeter implements CostMeter {
@@ -24,8 +25,8 @@ final class JdbcCostMeter implements CostMeter {
         /** Brings the statistics up to date. */
         void analyze(Connection connection) throws SQLException;
 
-        /** What the work, which is a page, touched. */
-        long count(Connection connection, Runnable page) throws SQLException;
+        /** What a page touched that is read on the connection, or on one that stands for it. */
+        long count(Connection connection, Consumer<Connection> page) throws SQLException;
 
         default Optional<String> whyNotServed(Ordering ordering, Travel travel) {
             return Optional.empty();
@@ -47,7 +48,7 @@ final class JdbcCostMeter implements CostMeter {
 
     @Override
     public long cost(Listing listing, KeysetRequest request) {
-        return table.with(connection -> counter.count(connection, () -> table.page(connection, listing, request)));
+        return table.with(connection -> counter.count(connection, on -> table.page(on, listing, request)));
     }
 
     @Override

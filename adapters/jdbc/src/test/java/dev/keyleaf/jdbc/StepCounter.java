@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
@@ -17,7 +18,7 @@ final class StepCounter implements JdbcCostMeter.Counter {
     }
 
     @Override
-    public long count(Connection connection, Runnable page) throws SQLException {
+    public long count(Connection connection, Consumer<Connection> page) throws SQLException {
         var steps = new AtomicLong();
         var sqlite = connection.unwrap(SQLiteConnection.class);
         ProgressHandler.setHandler(sqlite, 1, new ProgressHandler() {
@@ -28,7 +29,7 @@ final class StepCounter implements JdbcCostMeter.Counter {
             }
         });
         try {
-            page.run();
+            page.accept(connection);
         } finally {
             ProgressHandler.clearHandler(sqlite);
         }

@@ -34,7 +34,7 @@ final class H2Dialect extends RangeDialect {
             Map.entry("TIME WITH TIME ZONE", "TIME(9) WITH TIME ZONE"),
             Map.entry("TIMESTAMP", "TIMESTAMP(9)"),
             Map.entry("TIMESTAMP WITH TIME ZONE", "TIMESTAMP(9) WITH TIME ZONE"),
-            Map.entry("CHARACTER", "CHARACTER(1000000)"),
+            Map.entry("CHARACTER", "CHARACTER VARYING"),
             Map.entry("CHARACTER VARYING", "CHARACTER VARYING"),
             Map.entry("CHARACTER LARGE OBJECT", "CHARACTER VARYING"),
             Map.entry("VARCHAR_IGNORECASE", "VARCHAR_IGNORECASE"),

@@ -63,7 +63,7 @@ class H2KeyTypesTest {
                         "'80000000-0000-0000-0000-000000000000'"),
                 key("varbinary(20)", "X''", "X'00'", "X'ff00'", "X'5c'"),
                 key("binary(2)", "X'0000'", "X'ff00'"),
-                key("char(4)", "'a'", "'a '", "'b'", "''"),
+                key("char(4)", "'a'", "'a '", "'a' || char(9)", "'b'", "''"),
                 key(
                         "varchar(40)",
                         "''",

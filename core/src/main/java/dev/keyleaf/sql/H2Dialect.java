@@ -61,24 +61,19 @@ final class H2Dialect extends RangeDialect {
         sql.sql("CAST(").parameter(bound).sql(" AS ").sql(keyType).sql(")");
     }
 
-    /** Row values are taken apart: H2 begins where their first key does. */
-    @Override
-    SeekPlan form(SeekPlan plan) {
-        return plan.withoutRowValues();
-    }
-
     @Override
     boolean isOneRead(SeekPlan ahead) {
         return false; // a single range, too, is read from inside
     }
 
     @Override
-    void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
-        OpenSelect open = page.select().open(ahead.order());
+    void writeRanges(PageSql page, SeekPlan plan, @Nullable SeekPlan behind, int rows) {
+        OpenSelect open = page.select().open(plan.order());
         if (open == null) {
-            page.writeAnyRange(ahead, behind, rows);
+            page.writeAnyRange(plan, behind, rows);
             return;
         }
+        SeekPlan ahead = plan.withoutRowValues(); // of a row value H2 begins where its first key does
         SqlBuilder sql = page.sql().sql("SELECT q.*, ").sql(page.keys(ahead)).sql(", ");
         page.writeIsAnyBehind(behind);
         String separator = " FROM (";
@@ -114,7 +109,7 @@ final class H2Dialect extends RangeDialect {
             return;
         }
         String separator = "(";
-        for (KeyRange range : plan.ranges()) {
+        for (KeyRange range : plan.withoutRowValues().ranges()) {
             page.sql().sql(separator).sql("(SELECT 1 FROM (");
             page.writeOpen(open, plan, range);
             page.sql().sql(limit(1)).sql(") q) IS NOT NULL");

@@ -129,17 +129,21 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     private void write(Condition condition) {
         if (condition instanceof Same same) {
             if (same.value() == null) {
-                dialect.writeNull(this, same.key());
+                writeNull(same.key());
             } else {
                 dialect.writeSame(this, same.key(), same.value());
             }
         } else if (condition instanceof Beyond beyond) {
             write(beyond);
         } else if (condition instanceof Null isNull) {
-            dialect.writeNull(this, isNull.key());
+            writeNull(isNull.key());
         } else if (condition instanceof NotNull notNull) {
             sql.sql(dialect.operand(notNull.key().expression())).sql(" IS NOT NULL");
         }
+    }
+
+    private void writeNull(PlanKey key) {
+        sql.sql(dialect.operand(key.expression())).sql(" IS NULL");
     }
 
     private void write(Beyond beyond) {

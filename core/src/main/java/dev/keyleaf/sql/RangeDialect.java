@@ -178,11 +178,6 @@ abstract sealed class RangeDialect implements Dialect
         page.writeValue(key, value);
     }
 
-    /** Writes that a key is NULL. */
-    void writeNull(PageSql page, PlanKey key) {
-        page.sql().sql(operand(key.expression())).sql(" IS NULL");
-    }
-
     /** What is not so: a boolean, or what a driver reads as one. */
     String no() {
         return "false";

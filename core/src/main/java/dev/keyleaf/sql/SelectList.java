@@ -55,8 +55,14 @@ record SelectList(List<Column> columns, List<SqlToken> tail) {
         boolean isBare() {
             List<SqlToken> all = significant();
             List<SqlToken> named = isAliased() ? all.subList(0, all.size() - 2) : all;
-            return named.stream().allMatch(token -> !token.name().isEmpty() || token.is(".") || token.is("*"))
-                    && named.size() % 2 == 1;
+            for (int i = 0; i < named.size(); i++) {
+                SqlToken token = named.get(i);
+                boolean isName = !token.name().isEmpty() || token.is("*");
+                if (i % 2 == 0 ? !isName : !token.is(".")) {
+                    return false; // an expression, or a name without AS behind one
+                }
+            }
+            return named.size() % 2 == 1;
         }
 
         boolean isStar() {

@@ -11,8 +11,18 @@ import java.util.Set;
  * @param outer its significant tokens outside all parentheses
  */
 record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
-    private static final Set<String> COMPUTES_ROWS =
-            Set.of("WITH", "DISTINCT", "GROUP", "HAVING", "UNION", "INTERSECT", "EXCEPT", "MINUS", "OVER", "VALUES");
+    private static final Set<String> COMPUTES_ROWS = Set.of(
+            "WITH",
+            "DISTINCT",
+            "GROUP",
+            "HAVING",
+            "QUALIFY",
+            "UNION",
+            "INTERSECT",
+            "EXCEPT",
+            "MINUS",
+            "OVER",
+            "VALUES");
 
     /** With these the select list decides which rows there are. */
     private static final Set<String> MERGES_ROWS = Set.of("DISTINCT", "GROUP", "UNION", "INTERSECT", "EXCEPT", "MINUS");

@@ -187,6 +187,11 @@ class OtherDialectsTest {
             strings = {
                 "select a as id, score from post",
                 "select a id, score from post",
+                "select all a id, score from post",
+                "select id, not score score from post",
+                "select id, score is not null score from post",
+                "select id, case when score is null then a else b end score from post",
+                "select id, score from post where true qualify (row_number() over (order by id)) < 9",
                 "select id, lower(score) as score from post",
                 "select rownum, id, score from post",
                 "select id, score from post where rownum() < 9",

@@ -38,7 +38,7 @@ final class SimpleRecords<T> {
     private final Constructor<T> constructor;
 
     /** The layout of the result that was read last: a list's results all look alike. */
-    private volatile Layout last = new Layout(List.of(), List.of(), null);
+    private volatile Layout last = new Layout(List.of(), null);
 
     private final RecordComponent[] components;
     private final String[] underscored;
@@ -48,13 +48,9 @@ final class SimpleRecords<T> {
      * Where the components are found.
      *
      * @param labels the labels of the columns
-     * @param types their types
-     * @param columns the column of each component; null if one is missing, or is a time that is read in Spring's way
+     * @param columns the column of each component; null if one is missing
      */
-    private record Layout(
-            List<String> labels,
-            List<String> types,
-            @Nullable List<Integer> columns) {}
+    private record Layout(List<String> labels, @Nullable List<Integer> columns) {}
 
     private SimpleRecords(Constructor<T> constructor, RecordComponent[] components, Reader[] readers) {
         this.constructor = constructor;
@@ -112,34 +108,43 @@ final class SimpleRecords<T> {
         return BeanUtils.instantiateClass(constructor, values);
     }
 
+    /** The column of each component; null if one is missing, or is a time that is read in Spring's way. */
     private @Nullable List<Integer> columns(ResultSetMetaData metaData) throws SQLException {
         var labels = new ArrayList<String>();
-        var types = new ArrayList<String>();
         for (int column = 1; column <= metaData.getColumnCount(); column++) {
             labels.add(metaData.getColumnLabel(column));
-            types.add(metaData.getColumnTypeName(column));
         }
-        Layout known = last;
-        if (!known.labels().equals(labels) || !known.types().equals(types)) {
-            known = new Layout(labels, types, columns(labels, types));
-            last = known;
+        Layout layout = last;
+        if (!layout.labels().equals(labels)) {
+            layout = new Layout(labels, columns(labels));
+            last = layout;
         }
-        return known.columns();
+        List<Integer> columns = layout.columns();
+        return columns != null && areTimesRead(columns, metaData) ? columns : null;
     }
 
-    private @Nullable List<Integer> columns(List<String> labels, List<String> types) {
+    private @Nullable List<Integer> columns(List<String> labels) {
         var columns = new ArrayList<Integer>();
         for (int i = 0; i < components.length; i++) {
             int column = column(labels, components[i].getName());
             column = column == 0 ? column(labels, underscored[i]) : column;
-            if (column == 0
-                    || (components[i].getType() == Instant.class
-                            && !types.get(column - 1).equals("timestamptz"))) {
+            if (column == 0) {
                 return null;
             }
             columns.add(column);
         }
         return columns;
+    }
+
+    /** Asked of no other column: a driver may have to ask the database for the name of a type. */
+    private boolean areTimesRead(List<Integer> columns, ResultSetMetaData metaData) throws SQLException {
+        for (int i = 0; i < components.length; i++) {
+            if (components[i].getType() == Instant.class
+                    && !metaData.getColumnTypeName(columns.get(i)).equals("timestamptz")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first column of a name, from 1; 0 if there is none. */

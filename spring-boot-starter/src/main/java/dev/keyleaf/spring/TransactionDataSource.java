@@ -3,6 +3,7 @@ package dev.keyleaf.spring;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.SmartDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,7 +19,8 @@ final class TransactionDataSource extends TransactionAwareDataSourceProxy {
     @Override
     public Connection getConnection() throws SQLException {
         DataSource own = obtainTargetDataSource();
-        return TransactionSynchronizationManager.isSynchronizationActive()
+        return own instanceof SmartDataSource // says itself which of its connections may be closed
+                        || TransactionSynchronizationManager.isSynchronizationActive()
                         || TransactionSynchronizationManager.hasResource(own)
                 ? super.getConnection()
                 : own.getConnection();

@@ -12,6 +12,7 @@ import dev.keyleaf.jdbc.SqlQuery;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -107,6 +109,19 @@ class KeyleafJdbcAutoConfigurationTest {
             });
 
             assertThat(inside).containsExactly(1L, 2L, 3L);
+        });
+    }
+
+    @Test
+    void leavesOpenTheConnectionOfADataSourceThatHasButOne() throws SQLException {
+        var only = new SingleConnectionDataSource(dataSource.getConnection(), false);
+        application.withBean(DataSource.class, () -> only).run(context -> {
+            JdbcPager pager = context.getBean(JdbcPager.class);
+            SqlQuery<Long> ids = SqlQuery.of("select id from book", Long.class);
+
+            assertThat(pager.page(ids, BY_ID, KeysetRequest.first(1)).items()).containsExactly(1L);
+            assertThat(pager.page(ids, BY_ID, KeysetRequest.first(1)).items()).containsExactly(1L);
+            only.destroy();
         });
     }
 

@@ -64,7 +64,7 @@ final class House {
                     Set.of("core", "adapters/jdbc", "spring-boot-starter", "demo"),
                     Set.of(),
                     Set.of(ANYTHING)),
-            new Module("clients", Set.of(), Set.of("core", "demo"), Set.of(ANYTHING)),
+            new Module("generated-clients", Set.of(), Set.of("core", "demo"), Set.of(ANYTHING)),
             new Module("gates", Set.of(), Set.of(), Set.of(ANYTHING)));
 
     /** Read once for all tests: nothing is compiled meanwhile. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Downloads an export and checks that it is whole.
 #
-# usage: docs/export.sh get <url> <file>     download, with progress, and check
+# usage: docs/export.sh get <url> <file>     download to <file>.part, with progress, check, and name it <file>
 #        docs/export.sh verify <file>        check a file: rows and SHA-256 against its last line
 #        docs/export.sh checkpoint <file>    print the cursor of the last checkpoint, to go on with cursor=…
 #
@@ -39,18 +39,24 @@ progress() { # counts lines a second
 }
 
 get() { # <url> <file>
-    curl --fail --silent --show-error --no-buffer "$1" | tee "$2" | progress \
-        || fail "the download broke off; docs/export.sh checkpoint $2 tells where to go on"
-    verify "$2"
+    local part=$2.part report
+    if ! curl --fail-with-body --silent --show-error --no-buffer "$1" | tee "$part" | progress; then
+        [ -z "$(checkpoint "$part")" ] || fail "the download broke off; docs/export.sh checkpoint $part tells where to go on"
+        head -c 2000 "$part" >&2
+        fail "the download failed: $part has what came; with checkpoint=10000 in the URL one that breaks off can go on"
+    fi
+    report=$(verify "$part")
+    mv "$part" "$2"
+    echo "${report/.part/}"
 }
 
 checkpoint() { # <file>
-    grep '^{"_checkpoint":"[^"]*"}$' "$1" | tail -n 1 | cut -d '"' -f 4
+    { grep '^{"_checkpoint":"[^"]*"}$' "$1" || true; } | tail -n 1 | cut -d '"' -f 4
 }
 
 case "${1:-} $#" in
     "get 3") get "$2" "$3" ;;
     "verify 2") verify "$2" ;;
-    "checkpoint 2") checkpoint "$2" ;;
+    "checkpoint 2") checkpoint "$2" | grep . || fail "$2 has no checkpoint" ;;
     *) sed -n '2,9s/^# \{0,1\}//p' "$0" && exit 2 ;;
 esac

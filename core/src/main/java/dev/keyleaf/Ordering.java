@@ -48,7 +48,10 @@ public final class Ordering {
         return new Leading(listOf(first, more));
     }
 
-    /** An ordering whose keys are unique and never null by themselves, such as a primary key. */
+    /**
+     * An ordering whose keys are unique and never null by themselves, such as a primary key. It is taken at its word:
+     * where it is not so, a boundary between two equal rows would lose one.
+     */
     public static Ordering unique(SortKey first, SortKey... more) {
         return new Ordering(List.of(), listOf(first, more));
     }

@@ -59,7 +59,10 @@ public record SortKey(String expression, Direction direction, NullPlacement null
         return new SortKey(expression, Direction.DESC, NullPlacement.DATABASE_DEFAULT, true);
     }
 
-    /** Declares that this key is never {@code NULL} in the query's result, which makes simpler SQL possible. */
+    /**
+     * Declares that this key is never {@code NULL} in the query's result, which makes simpler SQL possible. It is taken at
+     * its word: where it is not so, pages may leave out rows that have {@code NULL} there.
+     */
     public SortKey notNull() {
         return new SortKey(expression, direction, NullPlacement.DATABASE_DEFAULT, false);
     }

@@ -61,12 +61,14 @@ public record PageAssembler(CursorCodec codec, Fingerprint fingerprint) {
      * @param limit how many rows were asked for
      * @param start where the page begins; null for the first page
      * @param rowsBehind whether there are rows on the other side of the start; not looked at without a start
+     * @throws IllegalArgumentException if two rows have the same keys: their ordering is not unique
      * @throws IllegalStateException if a cursor cannot be minted, see {@link CursorCodec#encode}
      */
     public <T> KeysetPage<T> assemble(List<Row<T>> fetched, int limit, @Nullable Position start, boolean rowsBehind) {
         if (fetched.isEmpty()) {
             return empty(limit, start);
         }
+        checkUnique(fetched);
         boolean backwards = start != null && start.travel() == Travel.BEFORE;
         boolean rowsAhead = fetched.size() > limit;
         List<Row<T>> rows = new ArrayList<>(fetched.subList(0, Math.min(limit, fetched.size())));
@@ -86,6 +88,17 @@ public record PageAssembler(CursorCodec codec, Fingerprint fingerprint) {
                 limit,
                 hasNext ? mint(Position.after(last)) : null,
                 hasPrev ? mint(Position.before(first)) : null);
+    }
+
+    /** A boundary between two such rows would lose one. */
+    private static void checkUnique(List<? extends Row<?>> fetched) {
+        for (int i = 1; i < fetched.size(); i++) {
+            if (fetched.get(i).keyset().equals(fetched.get(i - 1).keyset())) {
+                throw new IllegalArgumentException(
+                        "two rows have the same keys, and a page that ends between them would "
+                                + "lose one: end the ordering in columns that together are unique in the query's result");
+            }
+        }
     }
 
     /** A page without rows leads back to where it was reached from, whatever has become of the rows there. */

@@ -24,6 +24,7 @@ final class H2Dialect extends RangeDialect {
             Map.entry("INTEGER", "BIGINT"),
             Map.entry("BIGINT", "BIGINT"),
             Map.entry("NUMERIC", "DECFLOAT"),
+            Map.entry("DECIMAL", "DECFLOAT"),
             Map.entry("DECFLOAT", "DECFLOAT"),
             Map.entry("REAL", "REAL"),
             Map.entry("DOUBLE PRECISION", "DOUBLE PRECISION"),

@@ -37,10 +37,12 @@ class DocumentationTest {
             import dev.keyleaf.spring.web.*;
             import dev.keyleaf.sql.Like;
             import java.net.URI;
+            import java.util.Optional;
             import java.util.function.Supplier;
             import javax.sql.DataSource;
             import org.springframework.context.annotation.Bean;
             import org.springframework.web.bind.annotation.GetMapping;
+            import org.springframework.web.bind.annotation.RequestParam;
             abstract class Documented {
               static final SqlQuery<User> USERS = SqlQuery.of("select id, name, email, created_at from users", User.class);
               static final Ordering BY_ID = Ordering.unique(asc("id"));

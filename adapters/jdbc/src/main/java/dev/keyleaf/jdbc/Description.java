@@ -35,18 +35,19 @@ record Description(List<String> keyTypes) {
         try {
             return Statements.query(connection, describe, rows -> read(rows.getMetaData(), dialect, select, ordering));
         } catch (SQLException e) {
-            if (isUndefinedColumn(e)) {
-                throw new IllegalArgumentException(
-                        "the ordering (" + ordering + ") and the filters see only the columns of the select list: add "
-                                + "what they name to the SELECT. The database says: " + e.getMessage(),
-                        e);
-            }
-            if (UNDEFINED_TABLE.equals(e.getSQLState())
+            boolean isUnknown = isUndefinedColumn(e);
+            if ((isUnknown || UNDEFINED_TABLE.equals(e.getSQLState()))
                     && ordering.keys().stream().anyMatch(key -> key.expression().contains("."))) {
                 throw new IllegalArgumentException(
                         "the ordering (" + ordering + ") sees only the columns of the select list, by their names "
                                 + "there and without a table's: order by created_at, not by p.created_at. The "
                                 + "database says: " + e.getMessage(),
+                        e);
+            }
+            if (isUnknown) {
+                throw new IllegalArgumentException(
+                        "the ordering (" + ordering + ") and the filters see only the columns of the select list: add "
+                                + "what they name to the SELECT. The database says: " + e.getMessage(),
                         e);
             }
             throw e;

@@ -133,6 +133,14 @@ class JdbcPagerTest {
     }
 
     @Test
+    void refusesAnOrderingInWhichTwoRowsAreEqual() {
+        SqlQuery<Long> twice = SqlQuery.of("select 1 as id union all select 1", Long.class);
+        assertThatThrownBy(() -> pager.page(twice, Ordering.unique(asc("id")), KeysetRequest.first(5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two rows have the same keys, and a page that ends between them would lose one");
+    }
+
+    @Test
     void refusesAnOrderAndALimitInTheSelect() {
         assertThatThrownBy(() -> SqlQuery.of("select id from note order by id", Long.class))
                 .isInstanceOf(IllegalArgumentException.class)

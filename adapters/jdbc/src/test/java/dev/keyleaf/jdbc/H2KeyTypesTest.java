@@ -65,41 +65,9 @@ class H2KeyTypesTest {
                 key("varbinary(20)", "X''", "X'00'", "X'ff00'", "X'5c'"),
                 key("binary(2)", "X'0000'", "X'ff00'"),
                 key("char(4)", "'a'", "'a '", "'a' || char(9)", "'b'", "''"),
-                key(
-                        "varchar(40)",
-                        "''",
-                        "' '",
-                        "'null'",
-                        "'a'",
-                        "'A'",
-                        "'a '",
-                        "'é'",
-                        "'E'",
-                        "'é'",
-                        "'😀'",
-                        "'''\"'",
-                        "'a|b~'",
-                        "'1'",
-                        "'10'"),
-                key(
-                        "varchar_ignorecase(40)",
-                        "''",
-                        "' '",
-                        "'null'",
-                        "'a'",
-                        "'A'",
-                        "'a '",
-                        "'é'",
-                        "'E'",
-                        "'é'",
-                        "'😀'",
-                        "'''\"'",
-                        "'a|b~'",
-                        "'1'",
-                        "'10'"),
-                key(
-                        "clob", "''", "' '", "'null'", "'a'", "'A'", "'a '", "'é'", "'E'", "'é'", "'😀'", "'''\"'",
-                        "'a|b~'", "'1'", "'10'"));
+                Arguments.of("varchar(40)", Texts.literals()),
+                Arguments.of("varchar_ignorecase(40)", Texts.literals()),
+                Arguments.of("clob", Texts.literals()));
     }
 
     private static Arguments key(String type, String... values) {

@@ -23,6 +23,10 @@ final class MariaDbServer {
                 .setDefaultCharacterSet("utf8mb4")
                 .addArg("--skip-log-bin")
                 .addArg("--innodb-flush-log-at-trx-commit=0");
+        String version = System.getProperty("keyleaf.mariadb"); // which of its archives the build has
+        if (version != null) {
+            configuration.setDatabaseVersion("mariadb-" + version);
+        }
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root"); // without it the server refuses to run as root
         }

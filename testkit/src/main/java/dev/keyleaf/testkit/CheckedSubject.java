@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A subject whose every page is checked against {@link Invariants}. For one thread that does all the writing. */
+/**
+ * A subject whose every page is checked against {@link Invariants}, and now and then whether its cursors lead there and
+ * back. For one thread that does all the writing.
+ */
 final class CheckedSubject implements Subject {
+    /** Two pages more each time: with every page a test would take three times as long. */
+    private static final int PAGES_A_ROUND_TRIP = 16;
+
     private final Subject subject;
     /** Asked once between two writes: otherwise a test would read the whole table for every page. */
     private final Map<Listing, List<Item>> known = new HashMap<>();
+
+    private int pages;
 
     CheckedSubject(Subject subject) {
         this.subject = subject;
@@ -29,7 +37,23 @@ final class CheckedSubject implements Subject {
     public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
         KeysetPage<Item> page = subject.page(listing, request);
         Invariants.check(listing, request, page, all(listing));
+        if (++pages % PAGES_A_ROUND_TRIP == 0 && !page.items().isEmpty()) {
+            goRoundTrips(listing, request, page);
+        }
         return page;
+    }
+
+    private void goRoundTrips(Listing listing, KeysetRequest request, KeysetPage<Item> page) {
+        if (page.nextCursor() != null) {
+            KeysetPage<Item> next = subject.page(listing, request.withCursor(page.nextCursor()));
+            KeysetPage<Item> same = subject.page(listing, request.withCursor(next.prevCursor()));
+            Invariants.checkRoundTrip("next, then prev", listing, page, same);
+        }
+        if (page.prevCursor() != null) {
+            KeysetPage<Item> prev = subject.page(listing, request.withCursor(page.prevCursor()));
+            KeysetPage<Item> same = subject.page(listing, request.withCursor(prev.nextCursor()));
+            Invariants.checkRoundTrip("prev, then next", listing, page, same);
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,8 +33,10 @@ import org.junit.jupiter.api.TestFactory;
 abstract class ConcurrencyLaw extends Law {
     private static final int STABLE_ROWS = 40;
     private static final int LIMIT = 4;
-    /** Of one writer among several; a subject in memory would otherwise do little else. */
-    private static final int MAX_WRITES = 100;
+    /** How much must be written while others walk. */
+    private static final int WRITES = 100;
+
+    private static final Duration TIME = Duration.ofSeconds(30);
 
     ConcurrencyLaw(Supplier<Subject> opener) {
         super(opener);
@@ -78,13 +81,9 @@ abstract class ConcurrencyLaw extends Law {
                     written.incrementAndGet();
                 }
             });
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            Walk walk = walk(listing, request -> {
-                KeysetPage<Item> page = subject().unchecked().page(listing, request);
-                Invariants.checkShape(listing + ", " + request, request, page);
-                return page;
-            });
-            for (int walks = 0; walks < 5 || written.get() < 100; walks++) {
+            long deadline = System.nanoTime() + TIME.toNanos();
+            Walk walk = walk(listing, request -> checkedInShape(listing, request));
+            for (int walks = 0; walks < 5 || written.get() < WRITES; walks++) {
                 walkBothWays(walk, ids(stable), "walk " + walks);
                 assertThat(System.nanoTime() - deadline)
                         .as("time left for the writer")
@@ -120,23 +119,18 @@ abstract class ConcurrencyLaw extends Law {
                 var items = Items.ofWriter(number);
                 var writer = new Writer(subject().unchecked(), listing.ordering(), stable, items, new Random(number));
                 writing.add(threads.submit(() -> {
-                    for (int writes = 0; writes < MAX_WRITES && !done.get(); writes++) {
+                    while (!done.get()) {
                         writer.write();
                         written.incrementAndGet();
+                        LockSupport.parkNanos(100_000); // a subject in memory would otherwise do little else
                     }
                 }));
             }
             for (int number = 1; number <= 4; number++) {
                 String walker = "walker " + number;
-                walking.add(threads.submit(() -> {
-                    Walk walk = walk(listing, request -> subject().unchecked().page(listing, request.withLimit(10)));
-                    for (int walks = 0; walks < 3; walks++) {
-                        walkBothWays(walk, ids(stable), walker + ", walk " + walks);
-                    }
-                }));
+                walking.add(threads.submit(() -> walkWhileOthersWrite(listing, ids(stable), written, walker)));
             }
             await(walking);
-            assertThat(written).as("writes meanwhile").hasPositiveValue();
             done.set(true);
             await(writing);
         } finally {
@@ -144,6 +138,24 @@ abstract class ConcurrencyLaw extends Law {
             threads.shutdownNow();
             threads.awaitTermination(30, TimeUnit.SECONDS);
         }
+    }
+
+    private void walkWhileOthersWrite(Listing listing, List<Long> stable, AtomicInteger written, String walker) {
+        Walk walk = walk(listing, request -> checkedInShape(listing, request.withLimit(10)));
+        long deadline = System.nanoTime() + TIME.toNanos();
+        int before = written.get();
+        for (int walks = 0; walks < 3 || written.get() < before + WRITES; walks++) {
+            walkBothWays(walk, stable, walker + ", walk " + walks);
+            assertThat(System.nanoTime() - deadline)
+                    .as("time left for the writers")
+                    .isNegative();
+        }
+    }
+
+    private KeysetPage<Item> checkedInShape(Listing listing, KeysetRequest request) {
+        KeysetPage<Item> page = subject().unchecked().page(listing, request);
+        Invariants.checkShape(listing + ", " + request, request, page);
+        return page;
     }
 
     private static void await(List<Future<?>> threads) throws Exception {

@@ -31,6 +31,12 @@ public interface CostMeter {
     /** How many rows to count with: so many that reading all of them, or all that tie, would show. */
     int rows();
 
+    /**
+     * What a page of twenty rows may touch at most, wherever it begins and the first one included: what its own rows
+     * take, and a look into each range beside them.
+     */
+    long most();
+
     /** Called when the table is full: for what a database that plans by statistics needs to know. */
     void analyze();
 

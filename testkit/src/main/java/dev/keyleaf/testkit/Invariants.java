@@ -51,6 +51,13 @@ final class Invariants {
                 .isTrue();
     }
 
+    /** Checks where a client is who went to the next page and back, or to the one before and forth. */
+    static void checkRoundTrip(String way, Listing listing, KeysetPage<Item> page, KeysetPage<Item> same) {
+        assertThat(same.items())
+                .as("%s, by %s rows: %s", way, page.limit(), listing)
+                .isEqualTo(page.items());
+    }
+
     /** Checks what holds even while others write. */
     static void checkShape(String what, KeysetRequest request, KeysetPage<Item> page) {
         assertThat(page.limit()).as("a page tells its limit: %s", what).isEqualTo(request.limit());

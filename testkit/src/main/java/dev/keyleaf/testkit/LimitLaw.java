@@ -7,13 +7,17 @@ import dev.keyleaf.KeysetPage;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 abstract class LimitLaw extends Law {
-    private static final List<Integer> LIMITS = List.of(1, 2, 3, 7, 20, 100);
+    /** The small ones one by one, and one that is more than all rows. */
+    private static final List<Integer> LIMITS = IntStream.concat(IntStream.rangeClosed(1, 12), IntStream.of(100))
+            .boxed()
+            .toList();
 
     LimitLaw(Supplier<Subject> opener) {
         super(opener);

@@ -85,6 +85,27 @@ abstract class PositionLaw extends Law {
     }
 
     @TestFactory
+    Stream<DynamicTest> losesAndRepeatsNothingElseBackwardsWhenEachBoundaryRowIsMoved() {
+        return each(Orderings.few(), listing -> {
+            Items items = fill(40);
+            List<Item> all = subject().all(listing);
+            Set<Long> moved = new HashSet<>();
+            var walk = Walk.of(subject(), listing, LIMIT);
+            KeysetPage<Item> page = Walk.last(walk.forwards());
+            var seen = new ArrayList<>(page.items());
+            while (page.prevCursor() != null) {
+                long boundary = page.items().get(0).id();
+                if (moved.add(boundary)) {
+                    subject().update(items.withId(boundary));
+                }
+                page = walk.at(page.prevCursor());
+                seen.addAll(0, page.items());
+            }
+            assertThat(without(moved, seen)).as("prev: %s", listing).isEqualTo(without(moved, all));
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> goesBackFromTheEmptyPageWhenAllRowsAfterItAreDeleted() {
         return each(Orderings.few(), listing -> {
             for (int rows : PLACES) {

@@ -51,7 +51,7 @@ class ReferencePager implements Subject {
                 .limit(request.limit() + 1L)
                 .map(item -> new Row<>(item, keyset(listing.ordering(), item)))
                 .toList();
-        touched.addAndGet(fetched.size()); // the search costs nothing here
+        touch(fetched.size()); // the search costs nothing here
         return assemble(assembler, fetched, request.limit(), start, ahead.size() < all.size())
                 .withTotal(total(all, ahead, Math.min(request.limit(), ahead.size()), request.count()));
     }
@@ -61,7 +61,7 @@ class ReferencePager implements Subject {
         List<Item> all = all(listing);
         List<Item> page =
                 all.stream().skip(request.offset()).limit(request.limit()).toList();
-        touched.addAndGet(request.offset() + page.size());
+        touch(request.offset() + page.size());
         boolean hasMore = request.offset() + page.size() < all.size();
         return new OffsetPage<>(page, request.limit(), request.offset(), hasMore)
                 .withTotal(total(all, page, page.isEmpty() ? 0 : request.offset() + page.size(), request.count()));
@@ -122,6 +122,11 @@ class ReferencePager implements Subject {
             }
 
             @Override
+            public long most() {
+                return 21; // and one to see whether there are more
+            }
+
+            @Override
             public void analyze() {}
 
             @Override
@@ -135,6 +140,10 @@ class ReferencePager implements Subject {
 
     @Override
     public void close() {}
+
+    final void touch(long rows) {
+        touched.addAndGet(rows);
+    }
 
     @Nullable
     Position start(PageAssembler assembler, KeysetRequest request) {

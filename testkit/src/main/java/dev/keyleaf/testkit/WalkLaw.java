@@ -85,12 +85,17 @@ abstract class WalkLaw extends Law {
             subject().clear();
             subject().insert(Items.withA(values));
             Stream.of(
+                            asc("a"),
                             asc("a").nullsFirst(),
                             asc("a").nullsLast(),
+                            desc("a"),
                             desc("a").nullsFirst(),
                             desc("a").nullsLast())
                     .map(key -> Listing.of(Ordering.by(key).tieBreaker("id")))
-                    .forEach(listing -> walk(listing, 2));
+                    .forEach(listing -> {
+                        walk(listing, 2);
+                        walkBack(listing, 2);
+                    });
         }
     }
 
@@ -111,6 +116,13 @@ abstract class WalkLaw extends Law {
     private Stream<DynamicTest> walks(Stream<Ordering> orderings) {
         var numbers = IntStream.iterate(0, i -> i + 1).iterator();
         return each(orderings, listing -> walk(listing, LIMITS.get(numbers.next() % LIMITS.size())));
+    }
+
+    private void walkBack(Listing listing, int limit) {
+        Walk walk = Walk.of(subject(), listing, limit);
+        assertThat(Walk.items(walk.backwardsFrom(Walk.last(walk.forwards()))))
+                .as("prev from the end by %s rows: %s", limit, listing)
+                .isEqualTo(subject().all(listing));
     }
 
     private void walk(Listing listing, int limit) {

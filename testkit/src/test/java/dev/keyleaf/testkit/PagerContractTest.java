@@ -3,6 +3,7 @@ package dev.keyleaf.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
 
 import dev.keyleaf.testkit.PagerContract.Law1Walk;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
@@ -49,6 +51,9 @@ class PagerContractTest {
                 mistake(Law4Position.class, WrongPages.IsStuckOnTheEmptyPage::new),
                 mistake(Law4Position.class, WrongPages.CountsRows::new),
                 mistake(Law5Concurrency.class, WrongPages.CountsRows::new),
+                mistakeAmidWrites("meetsEachStableRowOnceWithAWriterAtWork", WrongPages.CountsRows::new),
+                mistakeAmidWrites(
+                        "meetsEachStableRowOnceOnFourWalksWithEightWritersAtWork", WrongPages.CountsRows::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesMoreAfterAFullPage::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesMoreByOffset::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesRowsBehind::new),
@@ -58,6 +63,8 @@ class PagerContractTest {
                 mistake(Law7Totals.class, WrongTotals.EstimatesLessThanItShows::new),
                 mistake(Law7Totals.class, WrongTotals.RemembersTheFirstCount::new),
                 mistake(Law8Cost.class, WrongPages.CountsRows::new),
+                mistake(Law8Cost.class, WrongPages.ReadsEverything::new),
+                mistake(Law8Cost.class, WrongSeeks.ReadsTheTie::new),
                 mistake(Law9Strangers.class, WrongCursors.ServesTheFirstPageToStrangers::new),
                 mistake(Law9Strangers.class, WrongCursors.FailsOnStrangers::new),
                 mistake(Law9Strangers.class, WrongCursors.ForgetsFilters::new),
@@ -107,9 +114,18 @@ class PagerContractTest {
     }
 
     private static DynamicTest mistake(Class<?> law, Supplier<Subject> wrong) {
+        return mistake(law.getSimpleName(), selectNestedClass(List.of(Suspect.class), law), wrong);
+    }
+
+    /** By a test whose writes come at any moment: alone, or the other tests of the law would catch the mistake. */
+    private static DynamicTest mistakeAmidWrites(String test, Supplier<Subject> wrong) {
+        return mistake(test, selectNestedMethod(List.of(Suspect.class), Law5Concurrency.class, test), wrong);
+    }
+
+    private static DynamicTest mistake(String law, DiscoverySelector tests, Supplier<Subject> wrong) {
         String name = wrong.get().getClass().getSimpleName();
-        return dynamicTest(law.getSimpleName() + " catches what " + name, () -> {
-            TestExecutionSummary summary = run(law, wrong);
+        return dynamicTest(law + " catches what " + name, () -> {
+            TestExecutionSummary summary = run(tests, wrong);
             assertThat(summary.getTestsFoundCount()).as("tests of the law").isPositive();
             assertThat(summary.getFailures())
                     .as("failures of a pager that %s", name)
@@ -119,14 +135,13 @@ class PagerContractTest {
     }
 
     private static TestExecutionSummary run(Class<?> law, Supplier<Subject> subject) {
+        return run(selectNestedClass(List.of(Suspect.class), law), subject);
+    }
+
+    private static TestExecutionSummary run(DiscoverySelector tests, Supplier<Subject> subject) {
         Suspect.opener = subject;
         var listener = new SummaryGeneratingListener();
-        LauncherFactory.create()
-                .execute(
-                        request()
-                                .selectors(selectNestedClass(List.of(Suspect.class), law))
-                                .build(),
-                        listener);
+        LauncherFactory.create().execute(request().selectors(tests).build(), listener);
         return listener.getSummary();
     }
 

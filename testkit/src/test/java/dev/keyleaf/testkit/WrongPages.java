@@ -66,6 +66,15 @@ final class WrongPages {
         }
     }
 
+    /** Sorts all rows for every page, the first one too: so each costs the same. */
+    static final class ReadsEverything extends WrongPager {
+        @Override
+        public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+            touch(all(listing).size());
+            return super.page(listing, request);
+        }
+    }
+
     /** Mints cursors from rows alone: an empty page has none. */
     static final class IsStuckOnTheEmptyPage extends WrongPager {
         @Override

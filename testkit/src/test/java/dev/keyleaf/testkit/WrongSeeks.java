@@ -7,6 +7,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.Position;
 import dev.keyleaf.Travel;
 import java.util.List;
+import java.util.Objects;
 
 /** Mistakes in what lies ahead of a position. */
 final class WrongSeeks {
@@ -73,6 +74,18 @@ final class WrongSeeks {
                             ordering,
                             all,
                             new Position(keyset(ordering, same.get(0)), start.travel(), start.inclusive()));
+        }
+    }
+
+    /** Finds the first key by an index, and the others by reading all rows that tie with it. */
+    static final class ReadsTheTie extends WrongPager {
+        @Override
+        List<Item> ahead(Ordering ordering, List<Item> all, Position start) {
+            Object first = new Keys(ordering, true).read(start.keyset()).get(0);
+            touch(all.stream()
+                    .filter(item -> Objects.equals(values(ordering, item).get(0), first))
+                    .count());
+            return super.ahead(ordering, all, start);
         }
     }
 

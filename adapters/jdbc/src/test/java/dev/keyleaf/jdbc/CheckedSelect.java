@@ -59,6 +59,18 @@ final class CheckedSelect {
         }
     }
 
+    /** Goes from the middle to the next page and back, by each limit. */
+    void walkInTheMiddle(Ordering ordering) throws SQLException {
+        List<String> all = plain(ordering);
+        int half = all.size() / 2;
+        String cursor = page(ordering, half, null).nextCursor();
+        for (int limit : LIMITS) {
+            KeysetPage<String> next = page(ordering, limit, cursor);
+            check(next, ordering, limit, all, half);
+            check(page(ordering, limit, next.prevCursor()), ordering, limit, all, half - limit);
+        }
+    }
+
     /** The first page and the one at a cursor. */
     KeysetPage<String> page(Ordering ordering, int limit, @Nullable String cursor) {
         SqlQuery<String> query = SqlQuery.of(sql, row -> row.getString(1) + "|" + row.getString(2));
@@ -84,29 +96,34 @@ final class CheckedSelect {
     }
 
     private KeysetPage<String> forwards(Ordering ordering, int limit, List<String> all) {
-        List<String> walked = new ArrayList<>();
         KeysetPage<String> page = page(ordering, limit, null);
-        assertThat(page.prevCursor()).as("prev of the first page of %s", this).isNull();
-        walked.addAll(page.items());
-        while (page.nextCursor() != null && walked.size() <= all.size()) {
+        int from = 0;
+        check(page, ordering, limit, all, from);
+        while (page.nextCursor() != null) {
+            from += limit;
             page = page(ordering, limit, page.nextCursor());
-            walked.addAll(page.items());
+            check(page, ordering, limit, all, from);
         }
-        assertThat(walked)
-                .as("%s, next from the start by %s, limit %s", this, ordering, limit)
-                .isEqualTo(all);
         return page;
     }
 
     private void backwards(Ordering ordering, int limit, KeysetPage<String> last, List<String> all) {
-        List<String> walked = new ArrayList<>(last.items());
-        for (KeysetPage<String> page = last; page.prevCursor() != null && walked.size() <= all.size(); ) {
+        int from = all.size() - last.items().size();
+        for (KeysetPage<String> page = last; page.prevCursor() != null; ) {
+            from -= limit;
             page = page(ordering, limit, page.prevCursor());
-            walked.addAll(0, page.items());
+            check(page, ordering, limit, all, from);
         }
-        assertThat(walked)
-                .as("%s, prev from the end by %s, limit %s", this, ordering, limit)
-                .isEqualTo(all);
+    }
+
+    /** The rows, and the truth of has_more and both cursors; so whoever follows these comes to every page. */
+    private void check(KeysetPage<String> page, Ordering ordering, int limit, List<String> all, int from) {
+        String what = this + ", by " + ordering + ", limit " + limit + ", from row " + from;
+        int to = Math.min(from + limit, all.size());
+        assertThat(page.items()).as(what).isEqualTo(all.subList(from, to));
+        assertThat(page.hasMore()).as("has_more: %s", what).isEqualTo(to < all.size());
+        assertThat(page.nextCursor() != null).as("next: %s", what).isEqualTo(to < all.size());
+        assertThat(page.prevCursor() != null).as("prev: %s", what).isEqualTo(from > 0);
     }
 
     /** In words that every database has. */

@@ -2,10 +2,8 @@ package dev.keyleaf.jdbc;
 
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keyleaf.KeysetPage;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import java.sql.SQLException;
@@ -53,7 +51,7 @@ class HardTablesTest {
                             key("a", mix, 0), key("b", mix, 1), key("c", mix, 2).notNull(), key("s", mix, 3))
                     .tieBreaker(mix % 3 > 0 ? asc("id") : desc("id"));
 
-            select.walk(ordering, List.of(1 + mix % 12, 100));
+            select.walk(ordering, CheckedSelect.LIMITS);
         }
     }
 
@@ -64,7 +62,12 @@ class HardTablesTest {
 
         select.walk(Ordering.by(asc("gone")).tieBreaker("id"), CheckedSelect.LIMITS);
         for (SortKey gone : List.of(
-                asc("gone").nullsFirst(), asc("gone").nullsLast(), desc("gone").nullsFirst())) {
+                asc("gone"),
+                asc("gone").nullsFirst(),
+                asc("gone").nullsLast(),
+                desc("gone"),
+                desc("gone").nullsFirst(),
+                desc("gone").nullsLast())) {
             select.walk(Ordering.by(gone, desc("a").nullsLast()).tieBreaker(asc("id")), List.of(1, 5, 9));
             select.walk(Ordering.by(asc("a").nullsFirst(), gone).tieBreaker(desc("id")), List.of(2, 6, 12));
         }
@@ -76,17 +79,27 @@ class HardTablesTest {
         create("id int primary key, score int, name varchar(9)", MANY, i -> values(i, 7, null));
         database.execute("create index hard_by_score on hard (score, name, id)");
         var select = new CheckedSelect(database, "select id, score, name from hard");
-        Ordering ordering = Ordering.by(asc("score"), asc("name")).tieBreaker("id");
+        Ordering indexed = Ordering.by(asc("score"), asc("name")).tieBreaker("id");
 
-        select.walk(ordering, List.of(400));
-        List<String> all = select.plain(ordering);
-        KeysetPage<String> half = select.page(ordering, MANY / 2, null);
-        for (int limit : CheckedSelect.LIMITS) {
-            KeysetPage<String> next = select.page(ordering, limit, half.nextCursor());
-            KeysetPage<String> prev = select.page(ordering, limit, next.prevCursor());
-            assertThat(next.items()).isEqualTo(all.subList(MANY / 2, MANY / 2 + limit));
-            assertThat(prev.items()).isEqualTo(all.subList(MANY / 2 - limit, MANY / 2));
-        }
+        select.walk(indexed, List.of(400));
+        select.walkInTheMiddle(indexed);
+        select.walkInTheMiddle(
+                Ordering.by(desc("score"), asc("name").nullsLast()).tieBreaker(asc("id")));
+    }
+
+    @Test
+    void pagesByATieBreakerOfTwoColumnsOfWhichNeitherIsUnique() throws SQLException {
+        create(
+                "a int, document int, line int, primary key (document, line)",
+                36,
+                i -> values(i % 4 > 0 ? i % 3 : null, i / 6, i % 6));
+        var select = new CheckedSelect(database, "select document, line, a from hard");
+
+        select.walk(Ordering.unique(asc("document"), asc("line")), CheckedSelect.LIMITS);
+        select.walk(Ordering.unique(desc("line"), asc("document")), CheckedSelect.LIMITS);
+        select.walk(Ordering.by(asc("a")).tieBreaker(asc("document"), desc("line")), CheckedSelect.LIMITS);
+        select.walk(
+                Ordering.by(desc("a").nullsLast()).tieBreaker(desc("line"), desc("document")), CheckedSelect.LIMITS);
     }
 
     @Test

@@ -22,6 +22,9 @@ final class JdbcCostMeter implements CostMeter {
 
     /** What a database counts, and how it is asked. */
     interface Counter {
+        /** What a page of twenty rows may take at most. */
+        long most();
+
         /** Brings the statistics up to date. */
         void analyze(Connection connection) throws SQLException;
 
@@ -36,6 +39,11 @@ final class JdbcCostMeter implements CostMeter {
     @Override
     public int rows() {
         return 50_000;
+    }
+
+    @Override
+    public long most() {
+        return counter.most();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class SelectShapesTest {
         var select = new CheckedSelect(database, sql);
 
         select.walk(Ordering.by(asc("score")).tieBreaker("id"), CheckedSelect.LIMITS);
-        select.walk(Ordering.by(desc("score").nullsLast()).tieBreaker(asc("id")), List.of(4));
+        select.walk(Ordering.by(desc("score").nullsLast()).tieBreaker(asc("id")), CheckedSelect.LIMITS);
     }
 
     @ParameterizedTest
@@ -91,7 +92,7 @@ class SelectShapesTest {
                         desc("case when id > 12 then 1 else 0 end").notNull())
                 .tieBreaker(desc("id"));
 
-        new CheckedSelect(database, sql).walk(ordering, List.of(3));
+        new CheckedSelect(database, sql).walk(ordering, CheckedSelect.LIMITS);
     }
 
     @ParameterizedTest
@@ -101,6 +102,19 @@ class SelectShapesTest {
 
         new CheckedSelect(database, sql)
                 .filter("score = 1 or score is null or id > 10 or id < 3")
-                .walk(ordering, List.of(2));
+                .walk(ordering, CheckedSelect.LIMITS);
+    }
+
+    /** Neither is unique in the rows of the join, and neither of the SELECT's columns is called as in its table. */
+    @Test
+    void pagesByATieBreakerOfTwoTables() throws SQLException {
+        var select = new CheckedSelect(
+                database,
+                "select t.id as team_id, g.id as game_id, t.points, g.score from team t join game g on g.half > t.id");
+
+        select.walk(Ordering.by(asc("score")).tieBreaker(asc("team_id"), desc("game_id")), CheckedSelect.LIMITS);
+        select.walk(
+                Ordering.by(desc("points").nullsLast()).tieBreaker(desc("game_id"), desc("team_id")),
+                CheckedSelect.LIMITS);
     }
 }

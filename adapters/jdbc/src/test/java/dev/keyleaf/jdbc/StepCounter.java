@@ -11,6 +11,11 @@ import org.sqlite.SQLiteConnection;
 /** The steps of SQLite's virtual machine. */
 final class StepCounter implements JdbcCostMeter.Counter {
     @Override
+    public long most() {
+        return 1_800;
+    }
+
+    @Override
     public void analyze(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("analyze item");

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
@@ -79,6 +80,15 @@ final class Database {
             pool = open;
         }
         return open;
+    }
+
+    /** Whether it is of this version or a later one: the tests also run on the oldest that are promised. */
+    boolean isAtLeast(int major, int minor) throws SQLException {
+        try (Connection connection = dataSource().getConnection()) {
+            DatabaseMetaData metaData = connection.getMetaData();
+            int found = metaData.getDatabaseMajorVersion();
+            return found > major || (found == major && metaData.getDatabaseMinorVersion() >= minor);
+        }
     }
 
     void execute(String... statements) throws SQLException {

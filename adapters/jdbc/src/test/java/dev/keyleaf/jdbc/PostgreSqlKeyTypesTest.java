@@ -24,7 +24,12 @@ class PostgreSqlKeyTypesTest {
                 "create collation accentless (provider = icu, locale = 'und-u-ks-level1', deterministic = false)");
     }
 
-    static Stream<Arguments> keys() {
+    /** A numeric of PostgreSQL 14 and later; before that just large. */
+    private static String infinity() throws SQLException {
+        return Database.POSTGRESQL.isAtLeast(14, 0) ? "'Infinity'" : "1e1000";
+    }
+
+    static Stream<Arguments> keys() throws SQLException {
         return Stream.of(
                 key(
                         "timestamptz",
@@ -60,7 +65,7 @@ class PostgreSqlKeyTypesTest {
                         "1.0",
                         "1.00",
                         "'NaN'",
-                        "'Infinity'",
+                        infinity(),
                         "123456789012345678901234567890"),
                 key("numeric(9, 3)", "1.5", "1.501", "-0.001"),
                 key("float4", "'NaN'", "'-0'", "0", "1e-45", "'Infinity'", "0.1", "16777216"),

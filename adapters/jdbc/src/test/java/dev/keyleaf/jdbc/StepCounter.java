@@ -12,7 +12,7 @@ import org.sqlite.SQLiteConnection;
 final class StepCounter implements JdbcCostMeter.Counter {
     @Override
     public long most() {
-        return 1_800;
+        return 2_100;
     }
 
     @Override

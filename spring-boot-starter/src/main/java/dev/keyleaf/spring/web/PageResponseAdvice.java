@@ -61,8 +61,9 @@ final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
         String nextCursor = page instanceof KeysetPage<?> keyset && keyset.nextCursor() != null
                 ? headerValue(keyset.nextCursor())
                 : "";
-        // a link is followed by GET: it cannot repeat a page that was asked for by a body
-        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+        // a link is followed by GET: it cannot repeat a page that was asked for by a body; and where we do not read the
+        // request, we do not know how it asks for another page
+        if (endpoint.kind().isPage() && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
             var links =
                     new PageLinks(request.getRequestURL().toString(), RawQuery.of(request.getQueryString()), endpoint);
             headers.add(HttpHeaders.LINK, links.header(page, nextCursor.length()));

@@ -3,6 +3,8 @@ package dev.keyleaf.spring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.spring.web.RawHttp.Response;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -99,13 +101,35 @@ class PageResponseTest {
     void exposesItsHeadersWhereTheApplicationAllowsCors() {
         Response response = http.get("/cors", "Origin: https://example.com");
 
-        assertThat(response.headers("Access-Control-Expose-Headers").toString()).contains("Link", "X-Next-Cursor");
+        assertThat(exposed(response)).containsExactlyInAnyOrder("Link", "X-Next-Cursor", "X-Total-Count");
+    }
+
+    @Test
+    void exposesItsHeadersWhereCorsIsAllowedForAllPaths() {
+        assertThat(exposed(http.get("/everywhere/cors", "Origin: https://example.com")))
+                .containsExactlyInAnyOrder("X-Of-The-House", "Link", "X-Next-Cursor", "X-Total-Count");
+    }
+
+    private static List<String> exposed(Response response) {
+        return response.headers("Access-Control-Expose-Headers").stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .toList();
     }
 
     @Test
     void exposesNothingWhereTheApplicationDoesNotAllowCors() {
         assertThat(http.get("/posts", "Origin: https://example.com").headers("Access-Control-Expose-Headers"))
                 .isEmpty();
+    }
+
+    /** It may read a cursor by a name of its own, or none at all: then the next page would be the first, for ever. */
+    @Test
+    void linksNothingOfAMethodThatTakesNoRequest() {
+        Response response = http.get("/no-request?cursor=here");
+
+        assertThat(response.headers("Link")).isEmpty();
+        assertThat(response.headers("X-Next-Cursor")).containsExactly("NEXT");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.keyleaf.Count;
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.InvalidCursorException;
+import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
@@ -17,6 +18,7 @@ import dev.keyleaf.Page;
 import dev.keyleaf.PageRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.Total;
+import dev.keyleaf.Violation.InvalidCursor;
 import dev.keyleaf.cursor.CursorCodec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,11 +33,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** An application whose controllers return pages made by hand, which show what the controllers were given. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({TestApplication.Controller.class, TestApplication.FeedController.class})
+@Import({TestApplication.Controller.class, TestApplication.FeedController.class, TestApplication.Cors.class})
 class TestApplication {
     record Item(long id, String givenOrdering) {}
 
@@ -194,9 +198,32 @@ class TestApplication {
             return between(request, new Item(1, ""));
         }
 
+        @GetMapping("/everywhere/cors")
+        KeysetPage<Item> corsEverywhere(KeysetRequest request) {
+            return between(request, new Item(1, ""));
+        }
+
         @PostMapping("/search")
         KeysetPage<Item> search(KeysetRequest request) {
             return between(request, new Item(request.limit(), ""));
+        }
+
+        @GetMapping("/no-request")
+        KeysetPage<Item> noRequest() {
+            return new KeysetPage<>(List.of(), 5, "NEXT", "PREV");
+        }
+
+        /** A mistake of a client that the application finds in a parameter of its own. */
+        @GetMapping("/resume")
+        KeysetPage<Item> resume(KeysetRequest request, @RequestParam String resume) {
+            throw new InvalidRequestException(new InvalidCursor("resume", CursorFault.EXPIRED));
+        }
+
+        /** Says by what kind of thread it is served; compiled for a JDK that knows but one. */
+        @GetMapping("/thread")
+        OffsetPage<Boolean> thread(OffsetRequest request) throws ReflectiveOperationException {
+            boolean virtual = (boolean) Thread.class.getMethod("isVirtual").invoke(Thread.currentThread());
+            return new OffsetPage<>(List.of(virtual), request.limit(), request.offset(), false);
         }
 
         @GetMapping("/odd-cursor")
@@ -218,6 +245,14 @@ class TestApplication {
         @GetMapping("/no-list")
         OffsetPage<Item> noList(Ordering ordering) {
             return new OffsetPage<>(List.of(new Item(1, ordering.toString())), 1, 0, false);
+        }
+    }
+
+    /** Allows CORS by path, as most applications do. */
+    static class Cors implements WebMvcConfigurer {
+        @Override
+        public void addCorsMappings(CorsRegistry registry) {
+            registry.addMapping("/everywhere/**").exposedHeaders("X-Of-The-House");
         }
     }
 

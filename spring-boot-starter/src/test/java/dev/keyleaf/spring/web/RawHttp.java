@@ -45,8 +45,17 @@ record RawHttp(int port) {
         return send("GET", target, "", headers);
     }
 
+    /** A request that calls the server by a name of its choice. */
+    Response getFrom(String host, String target) {
+        return sendTo(host, "GET", target, "");
+    }
+
     Response send(String method, String target, String body, String... headers) {
-        String request = method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port
+        return sendTo("localhost:" + port, method, target, body, headers);
+    }
+
+    private Response sendTo(String host, String method, String target, String body, String... headers) {
+        String request = method + " " + target + " HTTP/1.1\r\nHost: " + host
                 + "\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n"
                 + String.join("", Arrays.stream(headers).map(h -> h + "\r\n").toList()) + "\r\n" + body;
         try (Socket socket = new Socket("localhost", port)) {

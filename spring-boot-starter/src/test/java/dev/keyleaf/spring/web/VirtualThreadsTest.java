@@ -22,6 +22,12 @@ class VirtualThreadsTest {
     }
 
     @Test
+    void servesAPageByAVirtualThread(@LocalServerPort int port) {
+        assertThat(new RawHttp(port).get("/thread").json().at("/items/0").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void servesManyPagesAtOnce(@LocalServerPort int port) {
         RawHttp http = new RawHttp(port);
         List<String> links = IntStream.rangeClosed(1, 100)

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -17,8 +19,13 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Adds the headers of a page to its response, and leaves only the items in the body where that is asked for. */
+/**
+ * Adds the headers of a page to its response, and leaves only the items in the body where that is asked for.
+ *
+ * <p>Comes before the application's own advices: one that puts bodies into an envelope would hide the page.
+ */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
     static final String NEXT_CURSOR = "X-Next-Cursor";
     static final String TOTAL_COUNT = "X-Total-Count";

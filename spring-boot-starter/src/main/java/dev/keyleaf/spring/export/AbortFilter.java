@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.export;
 
+import dev.keyleaf.RowStream;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,8 @@ import org.springframework.util.ClassUtils;
 final class AbortFilter implements Filter {
     private static final String FAILED = AbortFilter.class.getName() + ".failed";
 
+    private static final String ROWS = AbortFilter.class.getName() + ".rows";
+
     private static final boolean TOMCAT =
             ClassUtils.isPresent("org.apache.coyote.CloseNowException", AbortFilter.class.getClassLoader());
 
@@ -26,13 +29,24 @@ final class AbortFilter implements Filter {
         request.setAttribute(FAILED, true);
     }
 
+    /** Lets rows be closed when the handling of a request is over, however it ends. */
+    static void closeAtEnd(ServletRequest request, RowStream<?> rows) {
+        request.setAttribute(ROWS, rows);
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (hasFailed(request)) {
             return; // the container asks for an error page
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (request.getAttribute(ROWS) instanceof RowStream<?> rows) {
+                rows.close();
+            }
+        }
         if (hasFailed(request)) {
             throw TOMCAT ? Tomcat.closeNow() : new IOException("an export was aborted, the log says why");
         }

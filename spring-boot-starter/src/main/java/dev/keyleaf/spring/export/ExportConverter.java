@@ -27,6 +27,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>It writes in the thread of the request: a slow client slows down nothing but its own export, whose memory is what
  * it holds of rows. How many such threads there are at most is a property.
  */
-final class ExportConverter extends AbstractHttpMessageConverter<Export<?>> {
+final class ExportConverter extends AbstractHttpMessageConverter<Object> {
     static final MediaType NDJSON = new MediaType("application", "x-ndjson");
     static final String ROW_COUNT = "X-Row-Count";
 
@@ -69,17 +70,24 @@ final class ExportConverter extends AbstractHttpMessageConverter<Export<?>> {
     }
 
     @Override
-    protected Export<?> readInternal(Class<? extends Export<?>> type, HttpInputMessage message) {
+    protected Object readInternal(Class<?> type, HttpInputMessage message) {
         throw new HttpMessageNotReadableException("exports are only written", message);
     }
 
     @Override
-    protected void writeInternal(Export<?> export, HttpOutputMessage message) throws IOException {
+    protected void writeInternal(Object body, HttpOutputMessage message) throws IOException {
+        if (!(body instanceof Export<?> export)) {
+            throw new IllegalStateException("an export must reach its client as the controller returned it, but a "
+                    + "ResponseBodyAdvice of the application made a "
+                    + body.getClass().getName() + " of it: let "
+                    + "it leave an Export alone");
+        }
         if (!(message instanceof ServletServerHttpResponse servlet)
                 || !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             throw new IllegalStateException("exports are served to servlet requests, but this is a " + message);
         }
         HttpServletRequest request = attributes.getRequest();
+        ShallowEtagHeaderFilter.disableContentCaching(request); // it would keep all rows for their checksum
         RowStream<?> rows = export.rows();
         try (rows) {
             if (request.getMethod().equals(HttpMethod.HEAD.name())) {

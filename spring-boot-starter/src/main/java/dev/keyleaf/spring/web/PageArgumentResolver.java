@@ -29,7 +29,8 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
     private final int fetchSize;
 
     /** What was read of a request; a request that is forwarded may reach another endpoint, with another query. */
-    private record Read(Endpoint endpoint, @Nullable String query, Arguments arguments) {}
+    private record Read(
+            Endpoint endpoint, String url, @Nullable String query, Arguments arguments) {}
 
     /** @param fetchSize how many rows of an export are read at a time */
     PageArgumentResolver(Endpoints endpoints, Scopes scopes, int fetchSize) {
@@ -67,14 +68,16 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
 
     private Arguments arguments(HttpServletRequest request) {
         Endpoint endpoint = endpoints.of(request);
+        String url = request.getRequestURL().toString();
         String query = request.getQueryString();
         if (request.getAttribute(READ) instanceof Read read
                 && read.endpoint().equals(endpoint)
+                && read.url().equals(url)
                 && Objects.equals(read.query(), query)) {
             return read.arguments();
         }
-        Arguments arguments = RequestParser.parse(endpoint, RawQuery.of(query));
-        request.setAttribute(READ, new Read(endpoint, query, arguments));
+        Arguments arguments = RequestParser.parse(endpoint, url, RawQuery.of(query));
+        request.setAttribute(READ, new Read(endpoint, url, query, arguments));
         return arguments;
     }
 

@@ -29,15 +29,17 @@ import org.jspecify.annotations.Nullable;
  * <p>What a cursor says is not looked at here: that takes the query, and is the pager's work.
  */
 final class RequestParser {
-    /** The links repeat the query, and servers limit what headers may hold: Tomcat and Jetty to 8 KiB by default. */
-    private static final int MAX_QUERY_LENGTH = 3_000;
+    /** The links repeat the URL, and servers limit what headers may hold: Tomcat and Jetty to 8 KiB by default. */
+    private static final int MAX_URL_LENGTH = 3_000;
 
     private final Endpoint endpoint;
+    private final String url;
     private final RawQuery query;
     private final List<Violation> violations = new ArrayList<>();
 
-    private RequestParser(Endpoint endpoint, RawQuery query) {
+    private RequestParser(Endpoint endpoint, String url, RawQuery query) {
         this.endpoint = endpoint;
+        this.url = RawQuery.legal(url);
         this.query = query;
     }
 
@@ -55,9 +57,14 @@ final class RequestParser {
             @Nullable Integer checkpoint,
             @Nullable Ordering ordering) {}
 
-    /** @throws InvalidRequestException if any parameter of the endpoint is wrong; says all that is wrong */
-    static Arguments parse(Endpoint endpoint, RawQuery query) {
-        return new RequestParser(endpoint, query).parse();
+    /**
+     * Reads the arguments.
+     *
+     * @param url the request's URL without its query
+     * @throws InvalidRequestException if any parameter of the endpoint is wrong; says all that is wrong
+     */
+    static Arguments parse(Endpoint endpoint, String url, RawQuery query) {
+        return new RequestParser(endpoint, url, query).parse();
     }
 
     private Arguments parse() {
@@ -117,20 +124,30 @@ final class RequestParser {
 
     /** Of what is not read here: so a list whose first page is served can be walked to its end. */
     private void checkLength() {
-        if (query.toString().length() <= MAX_QUERY_LENGTH) {
+        if (url.length() + query.toString().length() <= MAX_URL_LENGTH) {
             return;
         }
         RawQuery repeated = query;
         for (String name : endpoint.names().all()) {
             repeated = repeated.without(name);
         }
-        int length = repeated.toString().length();
-        if (length > MAX_QUERY_LENGTH) {
+        int length = url.length() + repeated.toString().length();
+        if (length > MAX_URL_LENGTH) {
             violations.add(new InvalidParameter(
-                    Echo.of(repeated.longest()),
-                    "the query of the URL must have at most " + MAX_QUERY_LENGTH
-                            + " characters, for the links of the page repeat it, but has " + length));
+                    longest(repeated),
+                    "the URL must have at most " + MAX_URL_LENGTH
+                            + " characters beside its paging parameters, for the links of the page repeat it, but has "
+                            + length));
         }
+    }
+
+    /** What a client can shorten: a parameter, the path, or the host by which it called. */
+    private String longest(RawQuery repeated) {
+        if (repeated.toString().length() >= url.length()) {
+            return Echo.of(repeated.longest());
+        }
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        return path < 0 || path > url.length() / 2 ? "host" : "path";
     }
 
     private int limit() {

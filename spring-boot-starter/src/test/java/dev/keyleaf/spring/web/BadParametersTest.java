@@ -267,7 +267,7 @@ class BadParametersTest {
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().get("detail").asString())
-                .contains("the query of the URL must have at most 3000 characters")
+                .contains("the URL must have at most 3000 characters beside its paging parameters")
                 .doesNotContain("aaa");
     }
 }

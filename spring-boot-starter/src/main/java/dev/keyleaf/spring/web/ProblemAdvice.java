@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Violation;
 import dev.keyleaf.Violation.InvalidCursor;
@@ -35,10 +36,9 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> answer(InvalidRequestException exception, HttpServletRequest request) {
-        String cursor = endpoints.of(request).names().cursor();
-        List<Violation> violations = exception.violations().stream()
-                .map(violation -> named(violation, cursor))
-                .toList();
+        List<Violation> violations = exception instanceof InvalidCursorException refused
+                ? List.of(named(refused, request))
+                : exception.violations();
         // stating the content type keeps the Accept header out of it: an error is not negotiated
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -46,7 +46,7 @@ final class ProblemAdvice {
     }
 
     /** A pager knows of a cursor, but not by what name this endpoint takes it. */
-    private static Violation named(Violation violation, String cursor) {
-        return violation instanceof InvalidCursor invalid ? new InvalidCursor(cursor, invalid.reason()) : violation;
+    private Violation named(InvalidCursorException refused, HttpServletRequest request) {
+        return new InvalidCursor(endpoints.of(request).names().cursor(), refused.reason());
     }
 }

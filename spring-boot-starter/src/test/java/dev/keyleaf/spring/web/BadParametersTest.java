@@ -246,6 +246,11 @@ class BadParametersTest {
         assertThat(problem.path("type").asString()).isEqualTo("urn:keyleaf:problem:invalid-cursor");
     }
 
+    @Test
+    void keepsTheNameThatTheApplicationGivesToACursorOfItsOwn() {
+        assertRefused("/resume?resume=x", "resume", "resume ");
+    }
+
     private JsonNode assertRefused(String target, String parameter, String detail) {
         Response response = http.get(target);
         assertThat(response.status()).as(target).isEqualTo(400);

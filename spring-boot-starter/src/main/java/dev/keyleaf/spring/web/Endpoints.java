@@ -143,6 +143,7 @@ public final class Endpoints {
         }
         if (kind == Kind.EXPORT) {
             refused.add(house.limit()); // an export has all rows: who asks for some must not take them for all
+            refused.add(house.count()); // and says how many at its end
         }
         if (kind.takesCursor()) {
             refused.remove(names.cursor());

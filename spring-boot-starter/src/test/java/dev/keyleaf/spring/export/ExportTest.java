@@ -122,6 +122,7 @@ class ExportTest {
                 "cursor=",
                 "cursor=AAAA",
                 "limit=5",
+                "count=none",
                 "offset=5",
                 "sort=nothing"
             })

@@ -13,6 +13,7 @@ import dev.keyleaf.spring.web.Endpoint.Kind;
 import dev.keyleaf.spring.web.WebProperties.OverMaxLimit;
 import dev.keyleaf.spring.web.WebProperties.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -66,12 +69,12 @@ public final class Endpoints {
                 "KeysetRequest, OffsetRequest, PageRequest or ExportRequest",
                 method);
         MethodParameter ordering =
-                only(parameters, p -> p.hasParameterAnnotation(SortedBy.class), "Ordering with @SortedBy", method);
+                only(parameters, p -> annotation(p, SortedBy.class) != null, "Ordering with @SortedBy", method);
         boolean pageInHeaders = method.hasMethodAnnotation(PageInHeaders.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PageInHeaders.class);
         try {
             return endpoint(
-                    request == null ? null : request.getParameterAnnotation(Paging.class),
+                    request == null ? null : annotation(request, Paging.class),
                     request == null ? Kind.NONE : kind(request),
                     ordering == null ? null : sortedBy(ordering),
                     ordering == null ? null : sorts(sortedBy(ordering)),
@@ -168,8 +171,16 @@ public final class Endpoints {
         return names;
     }
 
+    /** The annotation of a parameter; also where it stands at an annotation of the house that stands at the parameter. */
+    private static <A extends Annotation> @Nullable A annotation(MethodParameter parameter, Class<A> type) {
+        return MergedAnnotations.from(parameter.getParameterAnnotations())
+                .get(type)
+                .synthesize(MergedAnnotation::isPresent)
+                .orElse(null);
+    }
+
     private static Class<? extends Supplier<Sorts>> sortedBy(MethodParameter parameter) {
-        SortedBy sortedBy = parameter.getParameterAnnotation(SortedBy.class);
+        SortedBy sortedBy = annotation(parameter, SortedBy.class);
         if (sortedBy == null || parameter.getParameterType() != Ordering.class) {
             throw new IllegalArgumentException("@SortedBy stands at an Ordering, but here at a "
                     + parameter.getParameterType().getSimpleName());

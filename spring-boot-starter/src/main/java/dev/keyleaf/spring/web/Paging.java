@@ -12,8 +12,10 @@ import java.lang.annotation.Target;
  * What differs at this endpoint from the properties {@code keyleaf.web.*}; stands at a
  * {@link dev.keyleaf.PageRequest} of either kind, an argument of a controller method. What is left out is
  * as the properties say. Values that contradict each other stop the application at its start.
+ *
+ * <p>At an annotation of the house it says the same of wherever that one stands.
  */
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface Paging {

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * A request without a sort gets {@link Sorts#defaultOrdering()}; one with a name that is not listed is answered by
- * 400 and the names that are.
+ * 400 and the names that are. It may stand at an annotation of the house instead.
  */
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface SortedBy {

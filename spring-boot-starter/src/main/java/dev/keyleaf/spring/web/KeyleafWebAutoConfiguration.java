@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Pages in the controllers of a Spring MVC application. Configured by {@code keyleaf.web.*}. */
@@ -54,5 +55,21 @@ public final class KeyleafWebAutoConfiguration {
             Endpoints endpoints, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return () -> mappings.stream()
                 .forEach(mapping -> mapping.getHandlerMethods().values().forEach(endpoints::of));
+    }
+
+    /** Pages that are not in the form of the house would be noticed by their clients first. */
+    @Bean
+    static SmartInitializingSingleton keyleafWriterCheck(
+            Endpoints endpoints,
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ObjectProvider<RequestMappingHandlerAdapter> adapters) {
+        return () -> {
+            boolean hasPages = mappings.stream()
+                    .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                    .anyMatch(method -> endpoints.of(method).kind().isPage());
+            if (hasPages) {
+                adapters.forEach(adapter -> PageWriterCheck.warn(adapter.getMessageConverters()));
+            }
+        };
     }
 }

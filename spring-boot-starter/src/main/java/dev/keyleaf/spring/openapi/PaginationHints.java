@@ -33,6 +33,8 @@ final class PaginationHints {
             speakeasy.put("inputs", List.of(input(offset, "offset"), input(limit, "limit")));
             speakeasy.put("outputs", Map.of("results", "$." + items));
             fern.put("offset", "$request." + offset);
+            fern.put("step", "$request." + limit); // else it takes an offset for the number of a page
+            fern.put("has-next-page", "$response." + body.field("has_more"));
         }
         fern.put("results", "$response." + items);
         operation.addExtension("x-speakeasy-pagination", speakeasy);

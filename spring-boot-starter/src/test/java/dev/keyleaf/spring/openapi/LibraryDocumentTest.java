@@ -130,6 +130,9 @@ class LibraryDocumentTest {
                 .isEqualTo("{\"cursor\":\"$request.after\",\"next_cursor\":\"$response.next_cursor\","
                         + "\"results\":\"$response.items\"}");
         assertThat(get("/offset").at("/x-speakeasy-pagination/type").asString()).isEqualTo("offsetLimit");
+        assertThat(get("/offset").at("/x-fern-pagination").toString())
+                .isEqualTo("{\"offset\":\"$request.offset\",\"step\":\"$request.limit\","
+                        + "\"has-next-page\":\"$response.has_more\",\"results\":\"$response.items\"}");
         assertThat(get("/headers").has("x-fern-pagination")).isFalse();
     }
 

@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.openapi;
 
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
@@ -7,10 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes schemas, in the spelling of OpenAPI 3.1 or 3.0. They differ in how they say null, and swagger's model has a
- * field of its own for the types of each.
+ * Makes schemas, in the spelling of OpenAPI 3.1 or 3.0. They differ in how they say null; and swagger's model has a
+ * field of its own for the types of each, and classes of its own for those of 3.0: of others, springdoc does not see what
+ * they refer to, and takes it out of the document.
  *
  * @param v31 whether the document is of OpenAPI 3.1
  */
@@ -39,10 +43,15 @@ record Schemas(boolean v31) {
         return schema;
     }
 
-    Schema<Object> arrayOf(Schema<?> items) {
-        Schema<Object> schema = of("array");
+    Schema<?> arrayOf(Schema<?> items) {
+        Schema<?> schema = v31 ? of("array") : new ArraySchema();
         schema.setItems(items);
         return schema;
+    }
+
+    /** A schema to be put together of others. */
+    Schema<?> composed() {
+        return v31 ? new Schema<>() : new ComposedSchema();
     }
 
     Schema<Object> object(Map<String, Schema> properties, List<String> required) {
@@ -67,14 +76,11 @@ record Schemas(boolean v31) {
     /** The same schema, which null fits as well. */
     Schema<?> nullable(Schema<?> schema) {
         if (schema.get$ref() != null) {
-            Schema<?> either = v31 ? new Schema<>() : new ComposedSchema().nullable(true);
-            if (v31) {
-                either.addAnyOfItem(schema).addAnyOfItem(of("null"));
-            } else {
-                either.addAllOfItem(schema);
-            }
-            return either;
+            return v31
+                    ? composed().addAnyOfItem(schema).addAnyOfItem(of("null"))
+                    : composed().addAllOfItem(schema).nullable(true);
         }
+        listNull(schema);
         if (!v31) {
             return schema.nullable(true);
         }
@@ -89,5 +95,15 @@ record Schemas(boolean v31) {
             schema.setTypes(types);
         }
         return schema;
+    }
+
+    /** Where values are listed, no other fits, whatever the type allows. */
+    private static <T extends @Nullable Object> void listNull(Schema<T> schema) {
+        List<T> values = schema.getEnum();
+        if (values != null && values.stream().noneMatch(Objects::isNull)) {
+            List<T> withNull = new ArrayList<>(values);
+            withNull.add(null);
+            schema.setEnum(withNull);
+        }
     }
 }

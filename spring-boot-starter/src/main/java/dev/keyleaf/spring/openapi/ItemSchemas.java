@@ -3,13 +3,21 @@ package dev.keyleaf.spring.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Nullness;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
@@ -22,15 +30,18 @@ import tools.jackson.databind.json.JsonMapper;
  * Where the nullness of a property is not stated, nothing is said about it.
  *
  * @param json the application's mapper
- * @param names the types of the schemas
  * @param schemas makes schemas
  */
 @SuppressWarnings("rawtypes") // swagger's own maps hold raw schemas
-record ItemSchemas(JsonMapper json, SchemaNames names, Schemas schemas) {
-    void describe(OpenAPI document, List<String> items) {
+record ItemSchemas(JsonMapper json, Schemas schemas) {
+    /** swagger takes them for objects with members of their own. */
+    private static final Map<Class<?>, String> OPTIONAL_NUMBERS =
+            Map.of(OptionalInt.class, "int32", OptionalLong.class, "int64", OptionalDouble.class, "double");
+
+    void describe(OpenAPI document, NamedTypes named) {
         Map<String, Schema> components = document.getComponents().getSchemas();
-        for (String name : References.from(items, document)) {
-            Class<?> type = names.type(name);
+        for (String name : References.from(named.items(), document)) {
+            Class<?> type = named.type(name);
             Schema<?> schema = components.get(name);
             if (type != null && schema != null) {
                 describe(schema, properties(type));
@@ -61,7 +72,15 @@ record ItemSchemas(JsonMapper json, SchemaNames names, Schemas schemas) {
             if (value == null) {
                 continue;
             }
+            String format = OPTIONAL_NUMBERS.get(property.getRawPrimaryType());
+            if (format != null) {
+                value = schemas.of(format.equals("double") ? "number" : "integer")
+                        .format(format);
+            }
             Nullness nullness = nullness(property);
+            if (value.getItems() != null && hasNullableElements(property)) {
+                value.setItems(schemas.nullable(value.getItems()));
+            }
             described.put(property.getName(), nullness == Nullness.NULLABLE ? schemas.nullable(value) : value);
             required.remove(found);
             if (isAlwaysWritten(property, nullness)) {
@@ -86,12 +105,32 @@ record ItemSchemas(JsonMapper json, SchemaNames names, Schemas schemas) {
         if (property.getRawPrimaryType().isPrimitive()) {
             return Nullness.NON_NULL;
         }
-        Member member =
-                property.getAccessor() == null ? null : property.getAccessor().getMember();
+        if (property.getRawPrimaryType() == Optional.class
+                || OPTIONAL_NUMBERS.containsKey(property.getRawPrimaryType())) {
+            return Nullness.NULLABLE; // an empty one is written as null
+        }
+        Member member = member(property);
         if (member instanceof Method method) {
             return Nullness.forMethodReturnType(method);
         }
         return member instanceof Field field ? Nullness.forField(field) : Nullness.UNSPECIFIED;
+    }
+
+    /** Of {@code List<@Nullable String>}. Spring looks at whole types only. */
+    private static boolean hasNullableElements(BeanPropertyDefinition property) {
+        Member member = member(property);
+        AnnotatedType type = member instanceof Method method
+                ? method.getAnnotatedReturnType()
+                : member instanceof Field field ? field.getAnnotatedType() : null;
+        return type instanceof AnnotatedParameterizedType list
+                && list.getAnnotatedActualTypeArguments().length == 1
+                && Arrays.stream(list.getAnnotatedActualTypeArguments()[0].getAnnotations())
+                        .anyMatch(annotation ->
+                                annotation.annotationType().getSimpleName().equals("Nullable"));
+    }
+
+    private static @Nullable Member member(BeanPropertyDefinition property) {
+        return property.getAccessor() == null ? null : property.getAccessor().getMember();
     }
 
     /** Null and what counts as empty may be left out by the application's choice. */

@@ -9,7 +9,14 @@ import dev.keyleaf.spring.web.Endpoints;
 import dev.keyleaf.spring.web.KeyleafWebAutoConfiguration;
 import dev.keyleaf.spring.web.WebProperties;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.api.AbstractOpenApiResource;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +25,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.CollectionUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,53 +53,80 @@ public final class KeyleafOpenApiAutoConfiguration {
     }
 
     @Bean
-    static SchemaNames keyleafSchemaNames() {
-        return new SchemaNames();
-    }
-
-    @Bean
     static Schemas keyleafSchemas(SpringDocConfigProperties springdoc) {
         return new Schemas(springdoc.isOpenapi31());
     }
 
     @Bean
-    static PageConverter keyleafPageConverter(WebProperties properties, SchemaNames names, Schemas schemas) {
-        return new PageConverter(properties.body(), names, schemas);
+    static PageConverter keyleafPageConverter(WebProperties properties, Schemas schemas) {
+        return new PageConverter(properties.body(), schemas);
     }
 
     @Bean
-    static PageOperations keyleafPageOperations(
-            Endpoints endpoints, PageConverter pages, SchemaNames names, Schemas schemas) {
-        return new PageOperations(endpoints, pages, new PageParameters(names, schemas), schemas);
+    static PageOperations keyleafPageOperations(Endpoints endpoints, PageConverter pages, Schemas schemas) {
+        return new PageOperations(endpoints, pages, new PageParameters(schemas), schemas);
     }
 
     @Bean
     static PageDocument keyleafPageDocument(
+            Endpoints endpoints,
             WebProperties properties,
             PageConverter pages,
-            PageOperations operations,
-            SchemaNames names,
             Schemas schemas,
             ObjectProvider<JsonMapper> json) {
         JsonMapper mapper = json.getIfAvailable();
-        ItemSchemas items = new ItemSchemas(mapper == null ? JsonMapper.shared() : mapper, names, schemas);
-        return new PageDocument(pages, operations, items, new ProblemSchemas(properties.problemBase(), schemas));
+        return new PageDocument(
+                endpoints,
+                pages,
+                new PageParameters(schemas),
+                new ItemSchemas(mapper == null ? JsonMapper.shared() : mapper, schemas),
+                new ProblemSchemas(properties.problemBase(), schemas));
     }
 
-    /** Two types of one name are found at the start, not by whoever reads the document. */
+    /**
+     * Two types of one name are found at the start, not by whoever reads the document. Where it shows only some of the
+     * methods, or there are several, it is up to springdoc which methods share one: then each is checked when it is made.
+     */
     @Bean
     static SmartInitializingSingleton keyleafSchemaNameCheck(
-            SchemaNames names,
             PageConverter pages,
             Endpoints endpoints,
             SpringDocConfigProperties springdoc,
+            ObjectProvider<GroupedOpenApi> groups,
             ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return () -> {
             // springdoc does the same, but only when the document is asked for
             TypeNameResolver.std.setUseFqn(springdoc.isUseFqn());
-            mappings.stream()
-                    .forEach(mapping -> names.check(
-                            mapping.getHandlerMethods().values(), pages, endpoints, springdoc.isOpenapi31()));
+            if (groups.stream().findAny().isEmpty() && showsAll(springdoc)) {
+                List<HandlerMethod> methods = mappings.stream()
+                        .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                        .filter(KeyleafOpenApiAutoConfiguration::isShown)
+                        .toList();
+                SchemaNames.of(methods, pages, endpoints, springdoc.isOpenapi31())
+                        .check();
+            }
         };
+    }
+
+    private static boolean showsAll(SpringDocConfigProperties springdoc) {
+        return Stream.<Collection<?>>of(
+                        springdoc.getGroupConfigs(),
+                        springdoc.getPathsToMatch(),
+                        springdoc.getPathsToExclude(),
+                        springdoc.getPackagesToScan(),
+                        springdoc.getPackagesToExclude(),
+                        springdoc.getProducesToMatch(),
+                        springdoc.getConsumesToMatch(),
+                        springdoc.getHeadersToMatch())
+                .allMatch(CollectionUtils::isEmpty);
+    }
+
+    private static boolean isShown(HandlerMethod method) {
+        Operation operation = method.getMethodAnnotation(Operation.class);
+        return AbstractOpenApiResource.containsResponseBody(method)
+                && !AbstractOpenApiResource.isHiddenRestControllers(method.getBeanType())
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Hidden.class)
+                && !method.hasMethodAnnotation(Hidden.class)
+                && (operation == null || !operation.hidden());
     }
 }

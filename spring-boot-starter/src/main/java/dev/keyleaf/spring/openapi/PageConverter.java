@@ -30,15 +30,13 @@ final class PageConverter implements ModelConverter {
     static final String ACCURACY = "TotalAccuracy";
 
     private final Body body;
-    private final SchemaNames names;
     private final Schemas schemas;
 
     /** The schemas of items by the name of their page. */
     private final Map<String, Schema<?>> items = new ConcurrentHashMap<>();
 
-    PageConverter(Body body, SchemaNames names, Schemas schemas) {
+    PageConverter(Body body, Schemas schemas) {
         this.body = body;
-        this.names = names;
         this.schemas = schemas;
     }
 
@@ -57,14 +55,6 @@ final class PageConverter implements ModelConverter {
         return body;
     }
 
-    /** The names of the items of all pages described so far, where they have one. */
-    List<String> itemNames() {
-        return items.values().stream()
-                .map(Schemas::name)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
     /** The names of all pages described so far. */
     List<String> pages() {
         return List.copyOf(items.keySet());
@@ -80,10 +70,11 @@ final class PageConverter implements ModelConverter {
             return export(java, context);
         }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        if (schema != null && java != null) {
+        NamedTypes named = SchemaNames.reading();
+        if (named != null && schema != null && java != null) {
             String name = Schemas.name(schema);
-            if (!name.isEmpty() && !isDescribedByWhatIsInside(java, name)) {
-                names.note(name, java.toCanonical(), java.getRawClass());
+            if (!name.isEmpty() && !isDescribedByWhatIsInside(java, name, named)) {
+                named.note(name, java.toCanonical(), java.getRawClass());
             }
         }
         return schema;
@@ -101,14 +92,21 @@ final class PageConverter implements ModelConverter {
             itemName = StringUtils.capitalize(TypeNameResolver.std.nameForType(item));
         }
         if (java.getRawClass() == Page.class) {
-            Schema<Object> either = new Schema<>();
-            either.addOneOfItem(keyset(itemName, itemSchema, item, context));
-            either.addOneOfItem(offset(itemName, itemSchema, item, context));
+            Schema<?> either =
+                    either(keyset(itemName, itemSchema, item, context), offset(itemName, itemSchema, item, context));
             return define(named("Page", itemName), either, itemSchema, item, context);
         }
         return java.getRawClass() == KeysetPage.class
                 ? keyset(itemName, itemSchema, item, context)
                 : offset(itemName, itemSchema, item, context);
+    }
+
+    /** Without the nulls that only a keyset page has, the body of an offset page fits both. */
+    private Schema<?> either(Schema<?> keyset, Schema<?> offset) {
+        Schema<?> either = schemas.composed();
+        return body.nulls() == Nulls.WRITE
+                ? either.addOneOfItem(keyset).addOneOfItem(offset)
+                : either.addAnyOfItem(keyset).addAnyOfItem(offset);
     }
 
     /** A text to whoever reads it whole, for only its lines are JSON; of what type they are stands beside it. */
@@ -119,6 +117,10 @@ final class PageConverter implements ModelConverter {
         Schema<?> item = java.containedTypeCount() == 1
                 ? context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true))
                 : null;
+        NamedTypes named = SchemaNames.reading();
+        if (named != null && item != null) {
+            named.noteItem(Schemas.name(item));
+        }
         if (item != null && item.get$ref() != null) {
             export.addExtension("x-item-schema", Map.of("$ref", item.get$ref()));
         }
@@ -135,14 +137,14 @@ final class PageConverter implements ModelConverter {
         if (body.nulls() == Nulls.WRITE) {
             required.addAll(List.of(next, prev));
         }
-        return define(named("KeysetPage", itemName), end(properties, required, context), item, type, context);
+        return define(named("KeysetPage", itemName), end(properties, required), item, type, context);
     }
 
     private Schema<?> offset(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {
         var properties = begin(item);
         properties.put("offset", schemas.integer("int64", 0).description("How many items were skipped."));
         var required = new ArrayList<>(List.of(body.items(), body.field("limit"), "offset"));
-        return define(named("OffsetPage", itemName), end(properties, required, context), item, type, context);
+        return define(named("OffsetPage", itemName), end(properties, required), item, type, context);
     }
 
     private Map<String, Schema> begin(Schema<?> item) {
@@ -152,18 +154,20 @@ final class PageConverter implements ModelConverter {
         return properties;
     }
 
-    private Schema<?> end(Map<String, Schema> properties, List<String> required, ModelConverterContext context) {
+    private Schema<?> end(Map<String, Schema> properties, List<String> required) {
         properties.put(body.field("has_more"), schemas.of("boolean").description("Whether items follow these."));
         required.add(body.field("has_more"));
         properties.put(
                 body.field("total"),
                 schemas.integer("int64", 0).description("How many items the whole list has; absent if not counted."));
         properties.put(body.field("total_accuracy"), Schemas.ref(ACCURACY));
-        context.defineModel(
-                ACCURACY,
-                schemas.oneOf(List.of("exact", "at_least", "estimate"))
-                        .description("How far a total can be trusted; at_least where counting stopped at a bound."));
         return schemas.object(properties, required);
+    }
+
+    /** What pages refer to as {@link #ACCURACY}. */
+    Schema<?> accuracy() {
+        return schemas.oneOf(List.of("exact", "at_least", "estimate"))
+                .description("How far a total can be trusted; at_least where counting stopped at a bound.");
     }
 
     private Schema<?> cursor(String description) {
@@ -175,7 +179,11 @@ final class PageConverter implements ModelConverter {
             String name, Schema<?> page, Schema<?> item, JavaType type, ModelConverterContext context) {
         context.defineModel(name, page);
         items.put(name, item);
-        names.note(name, "pages of " + type.toCanonical(), Page.class);
+        NamedTypes named = SchemaNames.reading();
+        if (named != null) {
+            named.note(name, "pages of " + type.toCanonical(), Page.class);
+            named.noteItem(Schemas.name(item));
+        }
         return Schemas.ref(name);
     }
 
@@ -186,12 +194,12 @@ final class PageConverter implements ModelConverter {
     }
 
     /** As an Optional or a ResponseEntity is. */
-    private boolean isDescribedByWhatIsInside(JavaType java, String name) {
+    private static boolean isDescribedByWhatIsInside(JavaType java, String name, NamedTypes named) {
         for (int i = 0; i < java.containedTypeCount(); i++) {
             JavaType inside = java.containedType(i);
-            if (names.isNoted(name, inside.toCanonical())
+            if (named.isNoted(name, inside.toCanonical())
                     || Page.class.isAssignableFrom(inside.getRawClass())
-                    || isDescribedByWhatIsInside(inside, name)) {
+                    || isDescribedByWhatIsInside(inside, name, named)) {
                 return true;
             }
         }

@@ -3,14 +3,18 @@ package dev.keyleaf.spring.openapi;
 import dev.keyleaf.spring.web.Endpoint;
 import dev.keyleaf.spring.web.Endpoint.Kind;
 import dev.keyleaf.spring.web.Endpoints;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
@@ -19,6 +23,12 @@ final class PageOperations implements GlobalOperationCustomizer {
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
     private static final String PROBLEM_JSON = "application/problem+json";
+
+    /** Where an operation keeps its methods until its document is finished: springdoc tells which they are only here. */
+    private static final String METHODS = "x-keyleaf-methods";
+
+    private static final String LINK = "Link";
+    private static final String LINKS = "Full URLs of other pages of this list (RFC 8288): first, prev, next";
 
     private final Endpoints endpoints;
     private final PageConverter pages;
@@ -34,6 +44,7 @@ final class PageOperations implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
+        note(operation, method);
         Endpoint endpoint = endpoints.of(method);
         if (endpoint.kind() == Kind.NONE && endpoint.sorts() == null) {
             return operation;
@@ -90,12 +101,10 @@ final class PageOperations implements GlobalOperationCustomizer {
     }
 
     private void headers(ApiResponse response, Endpoint endpoint) {
-        response.addHeaderObject(
-                "Link",
-                header(
-                        "Full URLs of other pages of this list (RFC 8288): first, prev, next"
-                                + (endpoint.kind().takesOffset() ? ", and last where the total is exact." : "."),
-                        schemas.of("string")));
+        if (endpoint.kind().isPage()) {
+            String last = endpoint.kind().takesOffset() ? ", and last where the total is exact." : ".";
+            response.addHeaderObject(LINK, header(LINKS + last, schemas.of("string")));
+        }
         if (endpoint.kind().takesCursor()) {
             response.addHeaderObject(
                     "X-Next-Cursor",
@@ -120,8 +129,58 @@ final class PageOperations implements GlobalOperationCustomizer {
         responses.addApiResponse("400", response.content(content));
     }
 
-    /** The schemas of the sorts that operations refer to. */
-    Map<String, Schema<?>> sorts() {
-        return parameters.sorts();
+    private static void note(Operation operation, HandlerMethod method) {
+        var methods = new ArrayList<>(methods(operation));
+        methods.add(method);
+        operation.addExtension(METHODS, methods);
+    }
+
+    private static List<HandlerMethod> methods(Operation operation) {
+        Object noted = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(METHODS);
+        return noted instanceof List<?> list
+                ? list.stream().map(HandlerMethod.class::cast).toList()
+                : List.of();
+    }
+
+    /**
+     * Takes out of a document what was put into its operations before it was known where they stand.
+     *
+     * @return the methods that the document shows
+     */
+    static List<HandlerMethod> finish(OpenAPI document) {
+        var methods = new ArrayList<HandlerMethod>();
+        if (document.getPaths() != null) {
+            for (PathItem path : document.getPaths().values()) {
+                path.readOperationsMap().forEach((http, operation) -> {
+                    methods.addAll(methods(operation));
+                    if (operation.getExtensions() != null
+                            && operation.getExtensions().remove(METHODS) != null) {
+                        operation.setExtensions(operation.getExtensions().isEmpty() ? null : operation.getExtensions());
+                    }
+                    if (http != HttpMethod.GET && http != HttpMethod.HEAD) {
+                        removeLinks(operation);
+                    }
+                });
+            }
+        }
+        return methods;
+    }
+
+    /** A page that was asked for by a body has no URL to link. */
+    private static void removeLinks(Operation operation) {
+        if (operation.getResponses() != null) {
+            for (ApiResponse response : operation.getResponses().values()) {
+                Header link = response.getHeaders() == null
+                        ? null
+                        : response.getHeaders().get(LINK);
+                if (link != null
+                        && link.getDescription() != null
+                        && link.getDescription().startsWith(LINKS)) {
+                    response.getHeaders().remove(LINK);
+                }
+            }
+        }
     }
 }

@@ -14,27 +14,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The query parameters of an endpoint with pages, with their bounds and defaults. */
 final class PageParameters {
     private static final Pattern NOT_A_NAME = Pattern.compile("[^A-Z0-9_]");
 
-    private final SchemaNames names;
     private final Schemas schemas;
 
-    /** The sorts by the name of their schema. */
-    private final Map<String, Schema<?>> sorts = new ConcurrentHashMap<>();
-
-    PageParameters(SchemaNames names, Schemas schemas) {
-        this.names = names;
+    PageParameters(Schemas schemas) {
         this.schemas = schemas;
     }
 
-    /** The schemas of sorts that parameters refer to, by name. */
-    Map<String, Schema<?>> sorts() {
-        return Map.copyOf(sorts);
+    /** The schemas of sorts that the parameters of endpoints refer to, by name. */
+    Map<String, Schema<?>> sorts(List<Endpoint> endpoints) {
+        Map<String, Schema<?>> sorts = new TreeMap<>();
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.sortsType() != null && endpoint.sorts() != null) {
+                sorts.put(sortsName(endpoint.sortsType()), enumeration(endpoint.sorts()));
+            }
+        }
+        return sorts;
     }
 
     List<Parameter> of(Endpoint endpoint) {
@@ -51,8 +52,8 @@ final class PageParameters {
         if (endpoint.kind().takesOffset()) {
             parameters.add(offset(endpoint));
         }
-        if (endpoint.sorts() != null) {
-            parameters.add(sort(endpoint, endpoint.sorts()));
+        if (endpoint.sortsType() != null && endpoint.sorts() != null) {
+            parameters.add(sort(endpoint, endpoint.sortsType(), endpoint.sorts()));
         }
         if (endpoint.kind().isPage() && endpoint.counts().size() > 1) {
             parameters.add(count(endpoint));
@@ -124,25 +125,17 @@ final class PageParameters {
                 schema);
     }
 
-    private Parameter sort(Endpoint endpoint, Sorts list) {
-        String name = noteSorts(endpoint, names);
-        sorts.put(name, enumeration(list));
+    private Parameter sort(Endpoint endpoint, Class<?> type, Sorts list) {
         return parameter(
                 endpoint.names().sort(),
                 "The order of the items; without it " + list.names().get(0) + ".",
-                Schemas.ref(name));
+                Schemas.ref(sortsName(type)));
     }
 
-    /** Notes and returns the name of the schema that lists the sorts of an endpoint: {@code PostSort} of PostSorts. */
-    static String noteSorts(Endpoint endpoint, SchemaNames names) {
-        Class<?> type = endpoint.sortsType();
-        if (type == null) {
-            throw new IllegalArgumentException("an endpoint without sorts has no name for them");
-        }
+    /** The name of the schema of sorts: {@code PostSort} of PostSorts. */
+    static String sortsName(Class<?> type) {
         String simple = type.getSimpleName();
-        String name = simple.endsWith("Sorts") ? simple.substring(0, simple.length() - 1) : simple;
-        names.note(name, type.getName(), type);
-        return name;
+        return simple.endsWith("Sorts") ? simple.substring(0, simple.length() - 1) : simple;
     }
 
     private Schema<?> enumeration(Sorts list) {

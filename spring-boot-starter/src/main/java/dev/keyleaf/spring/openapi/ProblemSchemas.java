@@ -24,6 +24,8 @@ record ProblemSchemas(URI base, Schemas schemas) {
     private static final String REASON = "PagingErrorReason";
     private static final String FAULT = "CursorFault";
 
+    static final List<String> NAMES = List.of(PROBLEM, ERROR, REASON, FAULT);
+
     Map<String, Schema<?>> all() {
         Map<String, Schema<?>> all = new LinkedHashMap<>();
         all.put(PROBLEM, problem());

@@ -27,6 +27,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -89,6 +90,11 @@ class Library {
         CompletableFuture<OffsetPage<String>> async(@Paging(counts = Mode.NONE) OffsetRequest request) {
             return CompletableFuture.completedFuture(
                     new OffsetPage<>(List.of(), request.limit(), request.offset(), false));
+        }
+
+        @PostMapping("/search")
+        KeysetPage<Book> search(KeysetRequest request) {
+            return new KeysetPage<>(List.of(), request.limit(), null, null);
         }
 
         @GetMapping("/book")

@@ -110,6 +110,12 @@ class LibraryDocumentTest {
     }
 
     @Test
+    void showsNoLinksOfAPageThatIsAskedForByPost() {
+        assertThat(DOCUMENT.at("/paths/~1search/post/responses/200/headers").propertyNames())
+                .containsExactly("X-Next-Cursor", "X-Total-Count");
+    }
+
+    @Test
     void looksIntoWhatWrapsAPage() {
         assertThat(body("/offset", "200", "application/json").toString())
                 .isEqualTo("{\"$ref\":\"#/components/schemas/OffsetPageBook\"}");

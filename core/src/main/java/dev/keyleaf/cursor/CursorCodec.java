@@ -33,6 +33,15 @@ public sealed interface CursorCodec permits OpaqueCursorCodec, PlainCursorCodec 
      */
     Position decode(String token, Fingerprint fingerprint);
 
+    /**
+     * Looks at a token without a query, for whoever has other mistakes of a client's to report and wants to name this
+     * one with them.
+     *
+     * @param token what the client sent
+     * @throws InvalidCursorException if no query could be used with it, with the reason
+     */
+    void check(String token);
+
     /** Opaque tokens, sealed as the policy says and bound to their query. */
     static CursorCodec opaque(CursorPolicy policy) {
         return new OpaqueCursorCodec(policy, InstantSource.system());

@@ -66,17 +66,9 @@ final class OpaqueCursorCodec implements CursorCodec {
 
     @Override
     public Position decode(String token, Fingerprint fingerprint) {
-        byte[] bytes = bytes(token);
-        if (bytes == null || bytes.length <= MIN_BYTES) {
-            throw InvalidCursorException.of(CursorFault.MALFORMED);
-        }
-        ByteBuffer content = ByteBuffer.wrap(open(bytes));
+        ByteBuffer content = content(token);
         int flags = content.get();
-        long mintedAt = Integer.toUnsignedLong(content.getInt());
-        if (policy.timeToLive() != null
-                && now() - mintedAt > policy.timeToLive().toSeconds()) {
-            throw InvalidCursorException.of(CursorFault.EXPIRED);
-        }
+        content.getInt(); // when it was minted
         if (content.getLong() != fingerprint.bits()) {
             throw InvalidCursorException.of(CursorFault.MISMATCH);
         }
@@ -89,6 +81,26 @@ final class OpaqueCursorCodec implements CursorCodec {
             // sealed by us and yet unreadable: a version that was changed without its number
             throw InvalidCursorException.of(CursorFault.VERSION);
         }
+    }
+
+    @Override
+    public void check(String token) {
+        content(token);
+    }
+
+    /** What the seal holds, whole and in time. */
+    private ByteBuffer content(String token) {
+        byte[] bytes = bytes(token);
+        if (bytes == null || bytes.length <= MIN_BYTES) {
+            throw InvalidCursorException.of(CursorFault.MALFORMED);
+        }
+        ByteBuffer content = ByteBuffer.wrap(open(bytes));
+        long mintedAt = Integer.toUnsignedLong(content.getInt(1));
+        if (policy.timeToLive() != null
+                && now() - mintedAt > policy.timeToLive().toSeconds()) {
+            throw InvalidCursorException.of(CursorFault.EXPIRED);
+        }
+        return content;
     }
 
     /** The token's bytes; null unless it is spelled exactly as we would spell these bytes. */

@@ -31,6 +31,15 @@ final class PlainCursorCodec implements CursorCodec {
 
     @Override
     public Position decode(String token, Fingerprint fingerprint) {
+        return position(token);
+    }
+
+    @Override
+    public void check(String token) {
+        position(token);
+    }
+
+    private static Position position(String token) {
         Matcher matcher = token.length() <= MAX_LENGTH ? TOKEN.matcher(token) : TOKEN.matcher("");
         if (!matcher.matches() || !isLong(matcher.group(2))) {
             throw InvalidCursorException.of(CursorFault.MALFORMED);

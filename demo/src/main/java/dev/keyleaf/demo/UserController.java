@@ -13,6 +13,8 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.Page;
+import dev.keyleaf.PageRequest;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.jdbc.SqlQuery;
 import dev.keyleaf.spring.export.Export;
@@ -40,6 +42,12 @@ class UserController {
 
     @GetMapping("/users/by-id")
     KeysetPage<User> usersById(@Paging(cursor = "after_id", style = CursorStyle.PLAIN) KeysetRequest request) {
+        return pager.page(USERS, BY_ID, request);
+    }
+
+    /** By cursor, which costs the same at any depth; or by offset, for clients that show numbered pages. */
+    @GetMapping("/users/any-way")
+    Page<User> usersAnyWay(PageRequest request) {
         return pager.page(USERS, BY_ID, request);
     }
 

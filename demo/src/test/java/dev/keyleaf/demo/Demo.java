@@ -25,14 +25,26 @@ record Demo(int port) {
         return send("GET", path);
     }
 
+    /** The answer to GET of a link, which must be one of this demo's. */
+    HttpResponse<String> get(URI link) {
+        if (!link.getRawAuthority().equals("localhost:" + port)) {
+            throw new AssertionError("a link leads elsewhere: " + link);
+        }
+        return send("GET", link);
+    }
+
     /** The answer to HEAD. */
     HttpResponse<String> head(String path) {
         return send("HEAD", path);
     }
 
     private HttpResponse<String> send(String method, String path) {
+        return send(method, URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(String method, URI uri) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            HttpRequest request = HttpRequest.newBuilder(uri)
                     .method(method, BodyPublishers.noBody())
                     .build();
             return CLIENT.send(request, BodyHandlers.ofString());

@@ -60,12 +60,18 @@ class LinkWalksTest {
                 "/users?limit=7          | " + USERS,
                 "/users/by-id?limit=25   | " + USERS,
                 "/users/by-id?limit=33   | " + USERS,
+                "/users/any-way?limit=25 | " + USERS,
+                "/users/any-way?limit=7  | " + USERS,
+                "/users/any-way?limit=25&offset=0 | " + USERS,
+                "/users/any-way?limit=7&offset=0  | " + USERS,
             })
     void walksToTheEndAndBack(String list, String sql) {
         List<Long> expected = jdbc.sql(sql).query(Long.class).list();
         Seen page = see(list + "&" + KEPT);
         List<List<Long>> there = new ArrayList<>(List.of(page.ids()));
         while (page.links().containsKey("next")) {
+            assertThat(page.links().values())
+                    .allMatch(link -> link.getRawQuery().contains(KEPT));
             page = see(page, "next");
             there.add(page.ids());
         }
@@ -83,7 +89,7 @@ class LinkWalksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/posts", "/posts/feed", "/users", "/users/by-id"})
+    @ValueSource(strings = {"/posts", "/posts/feed", "/users", "/users/by-id", "/users/any-way"})
     void keepsEveryOtherParameterByteForByte(String list) {
         String query = "q=a%20b%26c%3D%E2%82%AC&tag=x&limit=3&tag=y";
         if (!list.equals("/posts")) {
@@ -107,6 +113,26 @@ class LinkWalksTest {
         assertThat(see(byId, "prev").ids()).last().isEqualTo(100L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "exact", "capped", "estimate", "auto"})
+    void answersPastTheEndHoweverItIsCounted(String count) {
+        assertThat(see("/users?offset=500&count=" + count).ids()).isEmpty();
+        assertThat(see("/users/any-way?offset=500&count=" + (count.equals("exact") ? "none" : count))
+                        .ids())
+                .isEmpty();
+        assertThat(see("/users/by-id?after_id=4711&count=" + (count.equals("exact") ? "none" : count))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void namesNoNextCursorOnTheLastPage() {
+        assertThat(demo.get("/users/by-id?after_id=90").headers().firstValue("X-Next-Cursor"))
+                .isEmpty();
+        assertThat(demo.get("/users/by-id?after_id=70&limit=20").headers().firstValue("X-Next-Cursor"))
+                .contains("90");
+    }
+
     @Test
     void linksOnlyItselfWhereThereIsNothing() {
         Seen nothing = see("/posts?author=9223372036854775807");
@@ -122,6 +148,8 @@ class LinkWalksTest {
                 "/posts/feed?limit=3&" + KEPT,
                 "/users?limit=3&offset=6",
                 "/users/by-id?after_id=5",
+                "/users/any-way?limit=3",
+                "/users/any-way?limit=3&offset=6&count=estimate",
                 "/users?offset=500",
                 "/posts?limit=0",
                 "/users?offset=99999999"
@@ -142,15 +170,18 @@ class LinkWalksTest {
         return headers;
     }
 
+    /** Follows a link to the letter. */
     private Seen see(Seen page, String relation) {
         URI link = page.link(relation);
-        assertThat(link.getPort()).isEqualTo(demo.port());
-        return see(link.getRawPath() + "?" + link.getRawQuery());
+        return seen(link, demo.get(link));
     }
 
     private Seen see(String path) {
-        HttpResponse<String> response = demo.get(path);
-        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return seen(path, demo.get(path));
+    }
+
+    private static Seen seen(Object where, HttpResponse<String> response) {
+        assertThat(response.statusCode()).as("%s", where).isEqualTo(200);
         JsonNode body = Demo.parse(response.body());
         JsonNode items = body.isArray() ? body : body.get("items");
         String link = response.headers().firstValue("Link").orElseThrow();

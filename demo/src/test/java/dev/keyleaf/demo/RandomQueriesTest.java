@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"demo.posts=2000", "demo.users=100"})
 class RandomQueriesTest {
-    private static final List<String> LISTS = List.of("/posts", "/posts/feed", "/users", "/users/by-id");
+    private static final List<String> LISTS =
+            List.of("/posts", "/posts/feed", "/users", "/users/by-id", "/users/any-way");
 
     private final Demo demo;
 

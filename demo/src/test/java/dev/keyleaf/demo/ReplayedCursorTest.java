@@ -97,6 +97,17 @@ class ReplayedCursorTest {
     }
 
     @Test
+    void isRefusedWhenItIsOlderThanItMayBecome() throws InterruptedException {
+        String cursor = next(client, "/posts");
+        Thread.sleep(2_100); // a cursor tells the second it was made in
+
+        try (var strict = start("--keyleaf.cursor.key=" + Keys.OLD, "--keyleaf.cursor.time-to-live=1s")) {
+            assertThat(client(strict).get(at("/posts", cursor)).reason()).isEqualTo("expired");
+            assertLeadsOn(client(strict), "/posts", "/posts", next(client(strict), "/posts"));
+        }
+    }
+
+    @Test
     void leadsOnAfterAChangeOfProtection() {
         String signed = next(client, "/posts");
 

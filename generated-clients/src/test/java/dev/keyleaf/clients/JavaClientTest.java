@@ -119,7 +119,9 @@ class JavaClientTest {
         PagingProblem problem = problem(() -> posts.posts(null, null, 1_000, "bogus", null, null));
 
         assertThat(problem.getType()).isEqualTo(PagingProblem.TypeEnum.URN_KEYLEAF_PROBLEM_LIMIT_TOO_LARGE);
-        assertThat(problem.getErrors()).extracting("reason").containsExactly(PagingErrorReason.LIMIT_TOO_LARGE);
+        assertThat(problem.getErrors())
+                .extracting("reason")
+                .containsExactly(PagingErrorReason.LIMIT_TOO_LARGE, PagingErrorReason.INVALID_CURSOR);
     }
 
     @Test

@@ -161,6 +161,18 @@ public final class JdbcPager {
     }
 
     /**
+     * Looks at the cursor of a request without a query: whoever has found other mistakes in the request can name this
+     * one with them. A page checks its cursor by itself, and against its query.
+     *
+     * @throws InvalidRequestException if no query of this pager could be used with the cursor
+     */
+    public void check(KeysetRequest request) {
+        if (request.cursor() != null) {
+            (request.style() == CursorStyle.OPAQUE ? opaque : CursorCodec.plain()).check(request.cursor());
+        }
+    }
+
+    /**
      * The page of a query behind a number of skipped rows.
      *
      * @throws InvalidRequestException if a filter value from a client cannot be compared

@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.web;
 
+import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.spring.export.ExportProperties;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
@@ -28,9 +29,15 @@ public final class KeyleafWebAutoConfiguration {
 
     @Bean
     static WebMvcConfigurer keyleafArguments(
-            Endpoints endpoints, ObjectProvider<CursorScope> scopes, ExportProperties exports) {
+            Endpoints endpoints,
+            ObjectProvider<CursorScope> scopes,
+            ObjectProvider<JdbcPager> pagers,
+            ExportProperties exports) {
         var resolver = new PageArgumentResolver(
-                endpoints, new Scopes(scopes.orderedStream().toList()), exports.fetchSize());
+                endpoints,
+                new Scopes(scopes.orderedStream().toList()),
+                request -> pagers.ifUnique(pager -> pager.check(request)), // of several nobody knows whose cursor it is
+                exports.fetchSize());
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

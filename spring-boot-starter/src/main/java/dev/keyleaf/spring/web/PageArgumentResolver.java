@@ -7,6 +7,7 @@ import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.RequestParser.Arguments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -26,16 +27,23 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
 
     private final Endpoints endpoints;
     private final Scopes scopes;
+    private final Consumer<KeysetRequest> cursorCheck;
     private final int fetchSize;
 
     /** What was read of a request; a request that is forwarded may reach another endpoint, with another query. */
     private record Read(
             Endpoint endpoint, String url, @Nullable String query, Arguments arguments) {}
 
-    /** @param fetchSize how many rows of an export are read at a time */
-    PageArgumentResolver(Endpoints endpoints, Scopes scopes, int fetchSize) {
+    /**
+     * Resolves the arguments of all endpoints.
+     *
+     * @param cursorCheck throws what is wrong with a cursor whatever the query
+     * @param fetchSize how many rows of an export are read at a time
+     */
+    PageArgumentResolver(Endpoints endpoints, Scopes scopes, Consumer<KeysetRequest> cursorCheck, int fetchSize) {
         this.endpoints = endpoints;
         this.scopes = scopes;
+        this.cursorCheck = cursorCheck;
         this.fetchSize = fetchSize;
     }
 
@@ -76,7 +84,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
                 && Objects.equals(read.query(), query)) {
             return read.arguments();
         }
-        Arguments arguments = RequestParser.parse(endpoint, url, RawQuery.of(query));
+        Arguments arguments = RequestParser.parse(endpoint, url, RawQuery.of(query), cursorCheck);
         request.setAttribute(READ, new Read(endpoint, url, query, arguments));
         return arguments;
     }

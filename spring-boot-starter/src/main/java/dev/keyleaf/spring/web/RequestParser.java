@@ -2,6 +2,7 @@ package dev.keyleaf.spring.web;
 
 import dev.keyleaf.Count;
 import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
@@ -20,13 +21,15 @@ import dev.keyleaf.spring.web.WebProperties.Parameters;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of one request. Nothing is guessed and nothing repaired: a number has one spelling, a parameter
  * stands once or not at all. Everything that is wrong is found before anything is refused.
  *
- * <p>What a cursor says is not looked at here: that takes the query, and is the pager's work.
+ * <p>What a cursor says takes the query, and is the pager's work. Only where the request is refused anyway it is asked
+ * whether the cursor could be used at all, so that this is not the next thing the client learns.
  */
 final class RequestParser {
     /** The links repeat the URL, and servers limit what headers may hold: Tomcat and Jetty to 8 KiB by default. */
@@ -61,13 +64,14 @@ final class RequestParser {
      * Reads the arguments.
      *
      * @param url the request's URL without its query
+     * @param cursorCheck throws what is wrong with the cursor of a request, whatever the query
      * @throws InvalidRequestException if any parameter of the endpoint is wrong; says all that is wrong
      */
-    static Arguments parse(Endpoint endpoint, String url, RawQuery query) {
-        return new RequestParser(endpoint, url, query).parse();
+    static Arguments parse(Endpoint endpoint, String url, RawQuery query, Consumer<KeysetRequest> cursorCheck) {
+        return new RequestParser(endpoint, url, query).parse(cursorCheck);
     }
 
-    private Arguments parse() {
+    private Arguments parse(Consumer<KeysetRequest> cursorCheck) {
         PageRequest page = page();
         boolean isExport = endpoint.kind() == Kind.EXPORT;
         Integer checkpoint = isExport ? checkpoint() : null;
@@ -76,9 +80,22 @@ final class RequestParser {
         Sorts sorts = endpoint.sorts();
         Ordering ordering = sorts == null ? null : ordering(sorts);
         if (!violations.isEmpty()) {
+            checkCursor(page, cursorCheck);
             throw new InvalidRequestException(violations);
         }
         return new Arguments(page, isExport, checkpoint, ordering);
+    }
+
+    private void checkCursor(@Nullable PageRequest page, Consumer<KeysetRequest> cursorCheck) {
+        if (page instanceof KeysetRequest keyset
+                && keyset.cursor() != null
+                && !keyset.cursor().isEmpty()) {
+            try {
+                cursorCheck.accept(keyset);
+            } catch (InvalidCursorException e) {
+                violations.add(new InvalidCursor(endpoint.names().cursor(), e.reason()));
+            }
+        }
     }
 
     private @Nullable PageRequest page() {

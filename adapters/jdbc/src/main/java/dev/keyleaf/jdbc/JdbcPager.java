@@ -49,6 +49,7 @@ public final class JdbcPager {
     private final Connections connections;
     private final CursorCodec opaque;
     private final RowMappers mappers;
+    private final Dialects dialects;
     private final Descriptions descriptions;
     private final @Nullable Duration timeout;
 
@@ -56,11 +57,13 @@ public final class JdbcPager {
             Connections connections,
             CursorCodec opaque,
             RowMappers mappers,
+            Dialects dialects,
             Descriptions descriptions,
             @Nullable Duration timeout) {
         this.connections = connections;
         this.opaque = opaque;
         this.mappers = mappers;
+        this.dialects = dialects;
         this.descriptions = descriptions;
         this.timeout = timeout;
     }
@@ -84,13 +87,15 @@ public final class JdbcPager {
                 Connections.from(requireNonNull(dataSource, "dataSource")),
                 CursorCodec.opaque(requireNonNull(cursors, "cursors")),
                 RowMappers.standard(),
+                new Dialects(),
                 new Descriptions(),
                 null);
     }
 
     /** The same pager with other mappers for the classes that queries name. */
     public JdbcPager withMappers(RowMappers newMappers) {
-        return new JdbcPager(connections, opaque, requireNonNull(newMappers, "newMappers"), descriptions, timeout);
+        return new JdbcPager(
+                connections, opaque, requireNonNull(newMappers, "newMappers"), dialects, descriptions, timeout);
     }
 
     /**
@@ -104,13 +109,18 @@ public final class JdbcPager {
         if (newTimeout.isNegative() || newTimeout.isZero()) {
             throw new IllegalArgumentException("the timeout of statements must be positive, but was " + newTimeout);
         }
-        return new JdbcPager(connections, opaque, mappers, descriptions, newTimeout);
+        return new JdbcPager(connections, opaque, mappers, dialects, descriptions, newTimeout);
     }
 
     /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */
     public JdbcPager on(Connection connection) {
         return new JdbcPager(
-                Connections.only(requireNonNull(connection, "connection")), opaque, mappers, descriptions, timeout);
+                Connections.only(requireNonNull(connection, "connection")),
+                opaque,
+                mappers,
+                dialects,
+                descriptions,
+                timeout);
     }
 
     /**
@@ -127,7 +137,7 @@ public final class JdbcPager {
         PageAssembler assembler = cursors(query, ordering, request);
         Position start = assembler.start(request.cursor(), ordering.keys().size());
         return connections.with(connection -> {
-            Dialect dialect = Dialects.of(connection);
+            Dialect dialect = dialects.of(connection);
             Description description = descriptions.of(connection, dialect, query.select(), ordering);
             SqlStatement statement = dialect.keysetPage(
                     query.select(),
@@ -181,7 +191,7 @@ public final class JdbcPager {
      */
     public <T> OffsetPage<T> page(SqlQuery<T> query, Ordering ordering, OffsetRequest request) {
         return connections.with(connection -> {
-            Dialect dialect = Dialects.of(connection);
+            Dialect dialect = dialects.of(connection);
             descriptions.of(connection, dialect, query.select(), ordering);
             RowMapper<T> mapper = query.mapping().mapper(mappers);
             return new OffsetRows<T>(connection, dialect, query.select(), ordering, request)
@@ -244,7 +254,8 @@ public final class JdbcPager {
     }
 
     private <T> Reading<T> reading(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        return new Reading<>(query, ordering, mappers, descriptions, cursors(query, ordering, request), timeout);
+        return new Reading<>(
+                query, ordering, mappers, dialects, descriptions, cursors(query, ordering, request), timeout);
     }
 
     private PageAssembler cursors(SqlQuery<?> query, Ordering ordering, KeysetRequest request) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param query which rows there are
  * @param ordering their order
  * @param mappers make objects of rows
+ * @param dialects finds the dialects of the databases
  * @param descriptions what the databases said of queries
  * @param cursors mints the cursors
  * @param timeout how long a statement may run; null for ever
@@ -37,6 +39,7 @@ record Reading<T>(
         SqlQuery<T> query,
         Ordering ordering,
         RowMappers mappers,
+        Dialects dialects,
         Descriptions descriptions,
         PageAssembler cursors,
         @Nullable Duration timeout) {
@@ -103,7 +106,10 @@ record Reading<T>(
     /** What JDBC reads by default lives in the JVM's time zone, where some local times do not exist. */
     private static Object zoneless(ResultSet row, int column, Object value) throws SQLException {
         if (value instanceof Timestamp) {
-            return row.getObject(column, LocalDateTime.class);
+            // PostgreSQL's driver reads both as a Timestamp, and this one as no LocalDateTime
+            boolean isInstant = row.getMetaData().getColumnTypeName(column).equals("timestamptz");
+            Class<?> read = isInstant ? OffsetDateTime.class : LocalDateTime.class;
+            return row.getObject(column, read);
         } else if (value instanceof Time) {
             return row.getObject(column, LocalTime.class);
         }

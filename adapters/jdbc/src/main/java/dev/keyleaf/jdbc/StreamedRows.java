@@ -109,7 +109,7 @@ final class StreamedRows<T> implements RowStream<T> {
     private Session open() throws SQLException {
         StreamingConnection connection = StreamingConnection.begin(connections.take());
         try {
-            Dialect dialect = Dialects.of(connection.connection());
+            Dialect dialect = reading.dialects().of(connection.connection());
             List<String> keyTypes =
                     reading.describe(connection.connection(), dialect).keyTypes();
             return new Session(

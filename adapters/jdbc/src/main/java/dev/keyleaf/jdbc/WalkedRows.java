@@ -90,7 +90,7 @@ final class WalkedRows<T> implements RowStream<T> {
     }
 
     private List<Read<T>> read(Connection connection) throws SQLException {
-        Dialect dialect = Dialects.of(connection);
+        Dialect dialect = reading.dialects().of(connection);
         int keys = reading.ordering().keys().size();
         try {
             SqlStatement sql = dialect.keysetPage(

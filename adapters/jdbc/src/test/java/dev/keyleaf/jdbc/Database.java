@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
@@ -34,6 +35,13 @@ final class Database {
         config.setUsername("root");
         config.setPassword("");
     });
+    /** The same server. */
+    static final Database MARIADB_BY_MYSQL_DRIVER = new Database("MariaDB by MySQL's driver", config -> {
+        config.setJdbcUrl(MARIADB.url().replace("jdbc:mariadb:", "jdbc:mysql:") + "?sslMode=DISABLED");
+        config.setUsername("root");
+        config.setPassword("");
+    });
+
     static final Database MYSQL = new Database("MySQL", config -> {
         config.setJdbcUrl("jdbc:mysql://127.0.0.1:" + MySqlServer.start()
                 + "/keyleaf?sslMode=DISABLED&rewriteBatchedStatements=true");
@@ -89,6 +97,15 @@ final class Database {
             int found = metaData.getDatabaseMajorVersion();
             return found > major || (found == major && metaData.getDatabaseMinorVersion() >= minor);
         }
+    }
+
+    /** A connection that no other test gets, for settings of its own; of MariaDB and MySQL. */
+    Connection ownConnection() throws SQLException {
+        return DriverManager.getConnection(url(), "root", "");
+    }
+
+    private String url() {
+        return ((HikariDataSource) dataSource()).getJdbcUrl();
     }
 
     void execute(String... statements) throws SQLException {

@@ -80,8 +80,8 @@ class UnknownDatabaseTest {
         logger.addHandler(handler);
         try (var connection = Database.HSQLDB.dataSource().getConnection()) {
             Dialects.forget();
-            Dialects.of(connection);
-            Dialects.of(connection);
+            new Dialects().of(connection);
+            new Dialects().of(connection);
         } finally {
             logger.removeHandler(handler);
         }

@@ -20,6 +20,12 @@ final class MySqlTypes {
     /** What is read instead of a name of an enumeration. */
     private static final String ENUMERATION = "keyleaf: not a CHAR";
 
+    /** What is read instead of a date without a month or a day. */
+    private static final String ZERO_DATE = "keyleaf: not a DATE";
+
+    private static final String DATE = "DATE";
+    private static final String DATETIME = "DATETIME(6)";
+
     private static final Map<String, String> KEY_TYPES = Map.ofEntries(
             Map.entry("TINYINT", NUMBERED),
             Map.entry("BOOLEAN", NUMBERED),
@@ -33,10 +39,10 @@ final class MySqlTypes {
             Map.entry("DECIMAL", NUMBER),
             Map.entry("FLOAT", APPROXIMATE),
             Map.entry("DOUBLE", APPROXIMATE),
-            Map.entry("DATE", "DATE"),
+            Map.entry("DATE", DATE),
             Map.entry("TIME", "TIME(6)"),
-            Map.entry("DATETIME", "DATETIME(6)"),
-            Map.entry("TIMESTAMP", "DATETIME(6)"),
+            Map.entry("DATETIME", DATETIME),
+            Map.entry("TIMESTAMP", DATETIME),
             Map.entry("CHAR", CHAR),
             Map.entry("VARCHAR", TEXT),
             Map.entry("TINYTEXT", TEXT),
@@ -59,7 +65,7 @@ final class MySqlTypes {
     }
 
     /**
-     * Refuses what {@link #read} found to be an enumeration.
+     * Refuses what {@link #read} found to be an enumeration, or a date that is none.
      *
      * @throws IllegalArgumentException if it is one
      */
@@ -67,6 +73,11 @@ final class MySqlTypes {
         if (value.equals(ENUMERATION)) {
             throw new IllegalArgumentException("a key is an ENUM or SET, which is sorted by its number and compared by "
                     + "its name: order by the number, for example asc(\"mood + 0\")");
+        }
+        if (value.equals(ZERO_DATE)) {
+            throw new IllegalArgumentException("a key has a date without a month or a day, such as 0000-00-00, which "
+                    + "the database takes for NULL in some places and does not take back in others: store a date or "
+                    + "NULL, or order by its number, for example asc(\"nullif(posted_at + 0, 0)\")");
         }
     }
 
@@ -80,6 +91,10 @@ final class MySqlTypes {
             case NUMBERED -> operand + " + 0";
             case APPROXIMATE -> operand + " + 0e0"; // the text of a FLOAT is rounded, its double is not
             case BYTES -> "HEX(" + operand + ")";
+            case DATE, DATETIME -> {
+                String text = "CAST(" + operand + " AS CHAR)";
+                yield "IF(" + text + " LIKE '%-00%', '" + ZERO_DATE + "', " + text + ")";
+            }
             default -> "CAST(" + operand + " AS CHAR)";
         };
     }

@@ -28,7 +28,7 @@ class OtherDialectsTest {
                 page(Dialect.mariaDb(), NEWEST, Position.after(Keyset.of("2026", "7")), "DATETIME", "BIGINT");
 
         assertThat(page.text()).isEqualTo("""
-                        SELECT q.*, CAST(t AS CHAR) AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
+                        SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
                         select * from post
                         ) q WHERE (t > CAST(? AS DATETIME(6)) OR (t = CAST(? AS DATETIME(6)) AND (id >= ?))) \
                         ORDER BY t, id LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM (
@@ -55,10 +55,10 @@ class OtherDialectsTest {
                         OR (SELECT 1 FROM (
                         select * from post
                         ) q WHERE t > CAST(? AS DATETIME(6)) ORDER BY t, id LIMIT 1) IS NOT NULL) AS keyleaf_behind \
-                        FROM ((SELECT q.*, CAST(t AS CHAR) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+                        FROM ((SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
                         select * from post
                         ) q WHERE t = CAST(? AS DATETIME(6)) AND id < ? ORDER BY t DESC, id DESC LIMIT 3)
-                        UNION ALL (SELECT q.*, CAST(t AS CHAR) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+                        UNION ALL (SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
                         select * from post
                         ) q WHERE t < CAST(? AS DATETIME(6)) ORDER BY t DESC, id DESC LIMIT 3)) q \
                         ORDER BY t DESC, keyleaf_key_2 DESC LIMIT 3""");

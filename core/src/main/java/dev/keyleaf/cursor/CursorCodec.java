@@ -52,7 +52,7 @@ public sealed interface CursorCodec permits OpaqueCursorCodec, PlainCursorCodec 
         return opaque(CursorPolicy.signed(keys));
     }
 
-    /** Readable tokens for an ordering of one numeric key. */
+    /** Readable tokens for an ordering of one integer key. */
     static CursorCodec plain() {
         return PlainCursorCodec.INSTANCE;
     }

@@ -13,7 +13,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class GenericDialect extends RangeDialect {
     private static final Map<NullOrder, Dialect> DIALECTS = Arrays.stream(NullOrder.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), GenericDialect::new));
+
+    /** Compared with any integer a stranger may write, which a parameter of their own type may not take. */
+    private static final Set<String> SMALL_INTEGERS = Set.of("TINYINT", "SMALLINT", "INTEGER", "INT", "INT2", "INT4");
 
     private final NullOrder nulls;
 
@@ -116,7 +121,12 @@ final class GenericDialect extends RangeDialect {
 
     @Override
     void writeValue(SqlBuilder sql, String keyType, String value) {
-        sql.parameter(value(value));
+        Object bound = value(value);
+        if (bound instanceof Long && SMALL_INTEGERS.contains(keyType.toUpperCase(Locale.ROOT))) {
+            sql.sql("CAST(").parameter(bound).sql(" AS BIGINT)");
+        } else {
+            sql.parameter(bound);
+        }
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.keyleaf.jdbc;
 
 import dev.keyleaf.Ordering;
+import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.Select;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,13 @@ import java.util.Set;
  * What the database says of a query before it is run.
  *
  * @param keyTypes for each key of the ordering its type, as the dialect wants it
+ * @param keysAreIntegers whether each key is an integer that can be compared with any other
  */
-record Description(List<String> keyTypes) {
+record Description(List<String> keyTypes, boolean keysAreIntegers) {
+    /** As JDBC has them; a driver may call an expression or a wide integer a decimal. */
+    private static final Set<Integer> INTEGERS =
+            Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.DECIMAL, Types.NUMERIC);
+
     /** PostgreSQL's, and that of the others. */
     private static final Set<String> UNDEFINED_COLUMN = Set.of("42703", "42S22");
 
@@ -75,9 +82,31 @@ record Description(List<String> keyTypes) {
             }
         }
         List<String> keyTypes = new ArrayList<>();
+        boolean keysAreIntegers = true;
         for (int key = 1; key <= keys; key++) {
             keyTypes.add(dialect.keyType(metaData.getColumnTypeName(columns + key)));
+            keysAreIntegers &= isInteger(metaData, columns + key);
         }
-        return new Description(List.copyOf(keyTypes));
+        return new Description(List.copyOf(keyTypes), keysAreIntegers);
+    }
+
+    /** Not so PostgreSQL's {@code oid}: its driver calls it a bigint, but it has half as many bits and no sign. */
+    private static boolean isInteger(ResultSetMetaData metaData, int column) throws SQLException {
+        return INTEGERS.contains(metaData.getColumnType(column))
+                && metaData.getScale(column) <= 0
+                && !metaData.getColumnTypeName(column).equals("oid");
+    }
+
+    /**
+     * The same if cursors of this kind can hold any value of the keys.
+     *
+     * @throws IllegalArgumentException if they cannot, whatever the rows and the cursor at hand are
+     */
+    Description servedBy(CursorCodec codec, Ordering ordering) {
+        if (codec == CursorCodec.plain() && !keysAreIntegers) {
+            throw new IllegalArgumentException("plain cursors need an ordering of one integer key, but was (" + ordering
+                    + "), which is none: use opaque cursors, or order by an integer");
+        }
+        return this;
     }
 }

@@ -129,7 +129,7 @@ public final class JdbcPager {
      * @throws InvalidRequestException if the request's cursor cannot be used with this query and ordering, or a filter
      *     value from a client cannot be compared
      * @throws IllegalArgumentException if the query cannot be paged in this ordering: a column is missing or doubled,
-     *     or plain cursors are asked for an ordering that has more than one key
+     *     or plain cursors are asked for an ordering that is not of one integer key
      * @throws IllegalStateException if a row's keyset cannot be a cursor, see {@link CursorCodec#encode}
      * @throws UncheckedSqlException if the database fails
      */
@@ -138,7 +138,9 @@ public final class JdbcPager {
         Position start = assembler.start(request.cursor(), ordering.keys().size());
         return connections.with(connection -> {
             Dialect dialect = dialects.of(connection);
-            Description description = descriptions.of(connection, dialect, query.select(), ordering);
+            Description description = descriptions
+                    .of(connection, dialect, query.select(), ordering)
+                    .servedBy(assembler.codec(), ordering);
             SqlStatement statement = dialect.keysetPage(
                     query.select(),
                     SeekPlan.of(ordering, dialect.nullsSortHigh(), start),

@@ -45,7 +45,7 @@ record Reading<T>(
         @Nullable Duration timeout) {
 
     Description describe(Connection connection, Dialect dialect) throws SQLException {
-        return descriptions.of(connection, dialect, query.select(), ordering);
+        return descriptions.of(connection, dialect, query.select(), ordering).servedBy(cursors.codec(), ordering);
     }
 
     /** After a failure of the database. */

@@ -133,6 +133,11 @@ final class SqlScanner {
     /** The end of the white space or comment that begins here; the same place if none does. */
     private int endOfSpace(int from) {
         int end = from;
+        if (sql.startsWith("/*!", from) || sql.startsWith("/*M!", from)) {
+            throw new IllegalArgumentException(
+                    "'" + sql + "' must not have a comment that MySQL or MariaDB runs as SQL "
+                            + "(/*! … */), which nobody else looks into: write what is in it without the comment");
+        }
         if (sql.startsWith("/*", from)) {
             return endOfBlockComment(from);
         }

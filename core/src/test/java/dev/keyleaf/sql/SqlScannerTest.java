@@ -239,6 +239,26 @@ class SqlScannerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select id from post /*! order by id */",
+                "select id from post /*!80000 order by id */",
+                "select id from post /*M! order by id */",
+                "select id from post where a ? /*!and b*/",
+            })
+    void refusesACommentThatIsRunAsSql(String sql) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SqlToken.scan(sql))
+                .withMessageContaining("must not have a comment that MySQL or MariaDB runs as SQL (/*! … */)");
+    }
+
+    @Test
+    void leavesHintsAlone() {
+        assertThat(texts("select /*+ index(post) */ id from post where a <> '/*! */'", Kind.SPACE))
+                .contains("/*+ index(post) */");
+    }
+
     private static List<String> texts(String sql, Kind kind) {
         return SqlToken.scan(sql).stream()
                 .filter(token -> token.kind() == kind)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class RangeDialect implements Dialect
         permits PostgreSqlDialect, H2Dialect, SqliteDialect, MySqlDialect, GenericDialect {
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"|`[^`]+`");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|(q\\.)?\"[^\"]+\"|`[^`]+`");
 
     private static final Memo<String, String> OPERANDS = new Memo<>();
 

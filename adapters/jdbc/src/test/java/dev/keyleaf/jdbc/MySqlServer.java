@@ -22,6 +22,9 @@ import org.opentest4j.TestAbortedException;
 final class MySqlServer {
     private static final String ARCHIVE = "mysql-Linux-amd64.tar.gz";
 
+    /** Where newer Debian and Ubuntu keep what mysqld looks for as libaio.so.1. */
+    private static final Path RENAMED_LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
+
     private final Path directory;
     private @Nullable Process server;
 
@@ -32,7 +35,8 @@ final class MySqlServer {
     /**
      * Starts the server with an empty database {@code keyleaf} and returns its port.
      *
-     * @throws TestAbortedException if this machine cannot run it
+     * @throws TestAbortedException if this machine cannot run it; in CI an {@link IllegalStateException}, unless the
+     *     archive is for another platform
      */
     static int start() {
         if (!System.getProperty("os.name").equals("Linux")
@@ -56,16 +60,22 @@ final class MySqlServer {
         try (InputStream in = MySqlServer.class.getResourceAsStream("/" + ARCHIVE)) {
             Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
         }
-        run(List.of("tar", "-xzf", archive.toString(), "-C", directory.toString()));
+        if (run(List.of("tar", "-xzf", archive.toString(), "-C", directory.toString())) != 0) {
+            throw new IllegalStateException("the archive of MySQL could not be unpacked: " + log());
+        }
+        Path libraries = Files.createDirectory(directory.resolve("renamed"));
+        if (Files.exists(RENAMED_LIBRARY) && run(mysqld("--version")) != 0) {
+            Files.createSymbolicLink(libraries.resolve("libaio.so.1"), RENAMED_LIBRARY);
+        }
         if (run(mysqld("--version")) != 0) {
-            throw new TestAbortedException("no MySQL was tested: mysqld does not run here, most likely for want of "
-                    + "libaio.so.1 (Debian's package libaio1): " + log());
+            throw cannotRun("no MySQL was tested: mysqld does not run here, most likely for want of libaio.so.1 "
+                    + "(Debian's package libaio1, or libaio1t64): " + log());
         }
         if (run(mysqld("--initialize-insecure")) != 0) {
             throw new IllegalStateException("mysqld could not make its data directory: " + log());
         }
         int port = freePort();
-        Process started = new ProcessBuilder(mysqld(
+        Process started = process(mysqld(
                         "--port=" + port,
                         "--bind-address=127.0.0.1",
                         "--mysqlx=OFF",
@@ -74,8 +84,6 @@ final class MySqlServer {
                         "--innodb-flush-log-at-trx-commit=0",
                         "--sort-buffer-size=8M", // this version sorts whole rows in it, however long
                         "--character-set-server=utf8mb4"))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("log").toFile())
                 .start();
         server = started;
         createDatabase(port, started);
@@ -113,11 +121,24 @@ final class MySqlServer {
     }
 
     private int run(List<String> command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
+        return process(command).start().waitFor();
+    }
+
+    private ProcessBuilder process(List<String> command) {
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("log").toFile())
-                .start()
-                .waitFor();
+                .redirectOutput(directory.resolve("log").toFile());
+        process.environment()
+                .merge(
+                        "LD_LIBRARY_PATH",
+                        directory.resolve("renamed").toString(),
+                        (given, renamed) -> given + ":" + renamed);
+        return process;
+    }
+
+    /** A build server must not pass without the tests; elsewhere they are skipped with this reason. */
+    private static RuntimeException cannotRun(String reason) {
+        return System.getenv("CI") == null ? new TestAbortedException(reason) : new IllegalStateException(reason);
     }
 
     private String log() throws IOException {

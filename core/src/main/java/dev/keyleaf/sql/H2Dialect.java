@@ -94,12 +94,12 @@ final class H2Dialect extends RangeDialect {
         SqlBuilder sql = page.sql();
         String separator = " LIMIT CASE WHEN ";
         for (KeyRange range : before.ranges()) {
-            sql.sql(separator).sql("(SELECT count(*) FROM (");
+            sql.sql(separator).sql("EXISTS (");
             page.writeOpen(open, before, range);
-            sql.sql(limit(rows)).sql(") c) < " + rows);
-            separator = " AND ";
+            sql.sql(limit(1) + " OFFSET " + (rows - 1) + ")");
+            separator = " OR ";
         }
-        sql.sql(before.ranges().isEmpty() ? limit(rows) : " THEN " + rows + " ELSE 0 END");
+        sql.sql(before.ranges().isEmpty() ? limit(rows) : " THEN 0 ELSE " + rows + " END");
     }
 
     @Override
@@ -111,9 +111,9 @@ final class H2Dialect extends RangeDialect {
         }
         String separator = "(";
         for (KeyRange range : plan.withoutRowValues().ranges()) {
-            page.sql().sql(separator).sql("(SELECT 1 FROM (");
+            page.sql().sql(separator).sql("EXISTS (");
             page.writeOpen(open, plan, range);
-            page.sql().sql(limit(1)).sql(") q) IS NOT NULL");
+            page.sql().sql(limit(1)).sql(")");
             separator = " OR ";
         }
         page.sql().sql(")");

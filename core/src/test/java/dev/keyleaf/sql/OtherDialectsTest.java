@@ -153,10 +153,10 @@ class OtherDialectsTest {
                         UNION ALL SELECT q.* FROM (
                         select * from post
                          WHERE score < CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT CASE WHEN \
-                        (SELECT count(*) FROM (
+                        EXISTS (
                         select * from post
-                         WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT 3) c) \
-                        < 3 THEN 3 ELSE 0 END) q) q ORDER BY score DESC, id LIMIT 3""");
+                         WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT 1 OFFSET 2) \
+                        THEN 0 ELSE 3 END) q) q ORDER BY score DESC, id LIMIT 3""");
         assertThat(page.parameters()).containsExactly("5", "7", "5", "5", "7");
     }
 

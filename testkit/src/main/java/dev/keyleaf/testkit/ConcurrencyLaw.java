@@ -37,7 +37,7 @@ abstract class ConcurrencyLaw extends Law {
     private static final int WRITES = 100;
 
     /** Of one writer among eight: some databases do little else where so many get in each other's way. */
-    private static final int MAX_WRITES = 80;
+    private static final int MAX_WRITES = 40;
 
     private static final Duration TIME = Duration.ofSeconds(30);
 

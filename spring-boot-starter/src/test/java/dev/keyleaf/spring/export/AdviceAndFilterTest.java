@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keyleaf.RowStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,7 @@ class AdviceAndFilterTest {
 
     @RestController
     static class Wrapped {
-        private static final AtomicBoolean CLOSED = new AtomicBoolean();
+        private static final CountDownLatch CLOSED = new CountDownLatch(1);
 
         @GetMapping("/wrapped")
         Export<Map<String, Long>> wrapped(ExportRequest request) {
@@ -74,7 +75,7 @@ class AdviceAndFilterTest {
         }
     }
 
-    private record Endless(AtomicBoolean closed) implements RowStream<Map<String, Long>> {
+    private record Endless(CountDownLatch closed) implements RowStream<Map<String, Long>> {
         @Override
         public boolean next() {
             return true;
@@ -100,7 +101,7 @@ class AdviceAndFilterTest {
 
         @Override
         public void close() {
-            closed.set(true);
+            closed.countDown();
         }
     }
 
@@ -135,12 +136,14 @@ class AdviceAndFilterTest {
     }
 
     @Test
-    void saysThatAnEnvelopeIsNoExportAndClosesTheRows() throws IOException {
+    void saysThatAnEnvelopeIsNoExportAndClosesTheRows() throws Exception {
         Download refused = get("/wrapped");
 
         assertThat(refused.status()).isEqualTo(500);
         assertThat(refused.text())
                 .contains("an export must reach its client as the controller returned it, but a ResponseBodyAdvice");
-        assertThat(Wrapped.CLOSED).isTrue();
+        assertThat(Wrapped.CLOSED.await(10, TimeUnit.SECONDS))
+                .as("closed soon after the answer")
+                .isTrue();
     }
 }

@@ -89,7 +89,6 @@ public final class KeyleafOpenApiAutoConfiguration {
      */
     @Bean
     static SmartInitializingSingleton keyleafSchemaNameCheck(
-            PageConverter pages,
             Endpoints endpoints,
             SpringDocConfigProperties springdoc,
             ObjectProvider<GroupedOpenApi> groups,
@@ -102,8 +101,7 @@ public final class KeyleafOpenApiAutoConfiguration {
                         .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                         .filter(KeyleafOpenApiAutoConfiguration::isShown)
                         .toList();
-                SchemaNames.of(methods, pages, endpoints, springdoc.isOpenapi31())
-                        .check();
+                SchemaNames.of(methods, endpoints, springdoc.isOpenapi31()).check();
             }
         };
     }

@@ -36,7 +36,7 @@ final class PageDocument implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         List<HandlerMethod> methods = PageOperations.finish(document);
-        NamedTypes named = SchemaNames.of(methods, pages, endpoints, pages.isOpenapi31());
+        NamedTypes named = SchemaNames.of(methods, endpoints, pages.isOpenapi31());
         named.check();
         if (named.isEmpty()) {
             return;

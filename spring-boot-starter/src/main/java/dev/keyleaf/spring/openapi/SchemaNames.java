@@ -29,12 +29,12 @@ final class SchemaNames {
     }
 
     /** Resolves every page and export that the methods return, as the document will. */
-    static NamedTypes of(Collection<HandlerMethod> methods, PageConverter pages, Endpoints endpoints, boolean v31) {
+    static NamedTypes of(Collection<HandlerMethod> methods, Endpoints endpoints, boolean v31) {
         var named = new NamedTypes();
         READING.set(named);
         try {
             for (HandlerMethod method : methods) {
-                pages(returnType(method), pages, v31);
+                pages(returnType(method), v31);
                 sorts(endpoints.of(method), named);
             }
         } finally {
@@ -63,17 +63,18 @@ final class SchemaNames {
     }
 
     /** The pages in the type of a result, however it is wrapped. */
-    private static void pages(ResolvableType type, PageConverter pages, boolean v31) {
+    private static void pages(ResolvableType type, boolean v31) {
         Class<?> raw = type.resolve();
         if (raw != null && (Page.class.isAssignableFrom(raw) || raw == Export.class)) {
             var converters = ModelConverters.getInstance(v31);
-            if (converters.getConverters().contains(pages)) {
+            // swagger's converters are those of the process: of several contexts the last one's is there
+            if (converters.getConverters().stream().anyMatch(PageConverter.class::isInstance)) {
                 converters.resolveAsResolvedSchema(new AnnotatedType(type.getType()).resolveAsRef(true));
             }
             return;
         }
         for (ResolvableType generic : type.getGenerics()) {
-            pages(generic, pages, v31);
+            pages(generic, v31);
         }
     }
 }

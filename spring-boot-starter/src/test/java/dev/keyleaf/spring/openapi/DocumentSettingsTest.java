@@ -3,9 +3,11 @@ package dev.keyleaf.spring.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.spring.web.KeyleafWebAutoConfiguration;
+import io.swagger.v3.core.converter.ModelConverters;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -54,6 +56,21 @@ class DocumentSettingsTest {
         assertThat(document.at("/components/schemas/PagingProblem/properties/type/enum/0")
                         .asString())
                 .isEqualTo("https://example.com/problems/invalid-parameter");
+    }
+
+    /** As in tests that keep contexts for later: swagger's converters are those of the last one. */
+    @Test
+    void describesItemsThoughAnotherApplicationWasStartedMeanwhile() {
+        ModelConverters.reset();
+        try (var first = new SpringApplicationBuilder(Library.class).run("--server.port=0");
+                var second = new SpringApplicationBuilder(Library.class).run("--server.port=0")) {
+            JsonNode document = LibraryDocument.read(first, "/v3/api-docs");
+
+            assertThat(document.at("/components/schemas/Book/required").toString())
+                    .contains("mainTitle");
+            assertThat(document.get("components"))
+                    .isEqualTo(LibraryDocument.read(second, "/v3/api-docs").get("components"));
+        }
     }
 
     @Test

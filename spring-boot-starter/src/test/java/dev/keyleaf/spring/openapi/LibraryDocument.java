@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,13 @@ final class LibraryDocument {
                 .toArray(String[]::new);
         ModelConverters.reset(); // keeps names in a static, and most applications have a JVM of their own
         try (var context = new SpringApplicationBuilder(application).run(arguments)) {
+            return read(context, path);
+        }
+    }
+
+    /** The document of an application that runs. */
+    static JsonNode read(ApplicationContext context, String path) {
+        try {
             URI uri = URI.create(
                     "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
             String body = HttpClient.newHttpClient()

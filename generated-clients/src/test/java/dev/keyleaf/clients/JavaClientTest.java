@@ -116,12 +116,20 @@ class JavaClientTest {
 
     @Test
     void readsTheReasonOfAProblemAsAType() {
-        PagingProblem problem = problem(() -> posts.posts(null, null, 1_000, "bogus", null, null));
+        PagingProblem problem = problem(() -> posts.posts(null, null, 1_000, null, null, null));
 
         assertThat(problem.getType()).isEqualTo(PagingProblem.TypeEnum.URN_KEYLEAF_PROBLEM_LIMIT_TOO_LARGE);
+        assertThat(problem.getErrors()).extracting("reason").containsExactly(PagingErrorReason.LIMIT_TOO_LARGE);
+    }
+
+    @Test
+    void readsAllThatIsWrongAsTypes() {
+        PagingProblem problem = problem(() -> posts.posts(null, null, 1_000, "bogus", null, null));
+
+        assertThat(problem.getType()).isEqualTo(PagingProblem.TypeEnum.URN_KEYLEAF_PROBLEM_INVALID_PARAMETER);
         assertThat(problem.getErrors())
                 .extracting("reason")
-                .containsExactly(PagingErrorReason.LIMIT_TOO_LARGE, PagingErrorReason.INVALID_CURSOR);
+                .containsExactly(PagingErrorReason.LIMIT_TOO_LARGE, PagingErrorReason.MALFORMED);
     }
 
     @Test

@@ -3,12 +3,12 @@ package dev.keyleaf.demo.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunDirectory implements AutoCloseable {
     static final String LOCK_SUFFIX = ".lock";
+
+    /** Not to be opened once more by this process: closing a file gives up all locks that the process has on it. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
     private final Path lockFile;
@@ -52,15 +55,13 @@ final class RunDirectory implements AutoCloseable {
 
     private static @Nullable RunDirectory lock(Path directory) throws IOException {
         Path lockFile = directory.resolveSibling(directory.getFileName() + LOCK_SUFFIX);
-        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // held by this very process
+        if (!HELD.add(lockFile)) {
+            return null;
         }
-        if (lock == null) {
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
             channel.close();
+            HELD.remove(lockFile);
             return null;
         }
         return new RunDirectory(directory, lockFile, channel);
@@ -82,6 +83,7 @@ final class RunDirectory implements AutoCloseable {
             Leftovers.stopServer(data());
             delete(directory);
             Files.deleteIfExists(lockFile);
+            HELD.remove(lockFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

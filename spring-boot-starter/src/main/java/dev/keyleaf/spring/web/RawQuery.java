@@ -106,7 +106,10 @@ record RawQuery(List<String> pairs) {
     }
 
     private static boolean isLegal(int c) {
-        return c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+        return switch (c) {
+            case '"', '<', '>', '\\', '^', '`', '{', '|', '}' -> false;
+            default -> c > ' ' && c < 0x7f;
+        };
     }
 
     private static boolean isNamed(String pair, String name) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
-import dev.keyleaf.Ordering;
 import dev.keyleaf.Travel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,37 +34,58 @@ abstract class CostLaw extends Law {
         assertThat(meter.most())
                 .as("the most a page may touch, beside what reading a tie would")
                 .isLessThan(meter.rows() / 20);
-        return CostMeter.orderings().stream()
-                .flatMap(ordering -> Stream.of(Travel.AFTER, Travel.BEFORE)
-                        .map(travel -> DynamicTest.dynamicTest(Listing.of(ordering) + " " + travel, () -> {
-                            Optional<String> reason = meter.whyNotServed(ordering, travel);
-                            assumeTrue(reason.isEmpty(), () -> reason.orElse(""));
-                            compare(meter, ordering, travel);
-                        })));
+        return CostMeter.orderings().stream().flatMap(ordering -> {
+            Listing listing = Listing.of(ordering);
+            var cursors = new LinkedHashMap<Integer, String>();
+            return Stream.of(Travel.AFTER, Travel.BEFORE)
+                    .map(travel -> DynamicTest.dynamicTest(listing + " " + travel, () -> {
+                        Optional<String> reason = meter.whyNotServed(ordering, travel);
+                        assumeTrue(reason.isEmpty(), () -> reason.orElse(""));
+                        if (cursors.isEmpty()) {
+                            cursors.putAll(cursors(listing, meter.rows()));
+                        }
+                        compare(meter, listing, travel, cursors);
+                    }));
+        });
     }
 
-    private void compare(CostMeter meter, Ordering ordering, Travel travel) {
-        Listing listing = Listing.of(ordering);
+    /** For each percentage the cursor behind so many of the rows: from one to the next, as fewer rows are read so. */
+    private Map<Integer, String> cursors(Listing listing, int rows) {
+        var cursors = new LinkedHashMap<Integer, String>();
+        int from = 0;
+        KeysetRequest request = KeysetRequest.first(1);
+        for (int percentage : PERCENTAGES) {
+            int to = rows / 100 * percentage;
+            String cursor = subject()
+                    .unchecked()
+                    .page(listing, request.withLimit(to - from))
+                    .nextCursor();
+            cursors.put(percentage, requireNonNull(cursor, "next cursor"));
+            request = request.withCursor(cursor);
+            from = to;
+        }
+        return cursors;
+    }
+
+    private void compare(CostMeter meter, Listing listing, Travel travel, Map<Integer, String> cursors) {
         Map<String, Long> costs = new LinkedHashMap<>();
         costs.put("first", meter.cost(listing, KeysetRequest.first(LIMIT)));
-        for (int percentage : PERCENTAGES) {
-            costs.put(percentage + " %", meter.cost(listing, at(meter.rows() / 100 * percentage, listing, travel)));
-        }
+        cursors.forEach((percentage, cursor) -> costs.put(
+                percentage + " %",
+                meter.cost(
+                        listing,
+                        travelling(travel, listing, KeysetRequest.first(LIMIT).withCursor(cursor)))));
         assertThat(costs.values())
                 .as("costs of pages of %s, %s: %s", listing, travel, costs)
                 .allSatisfy(cost -> assertThat(cost).isBetween(1L, meter.most()));
     }
 
-    /** A request for the page behind so many rows, or for the one before them. */
-    private KeysetRequest at(int rows, Listing listing, Travel travel) {
-        Subject subject = subject().unchecked();
-        String behind =
-                requireNonNull(subject.page(listing, KeysetRequest.first(rows)).nextCursor(), "next cursor");
-        KeysetRequest request = KeysetRequest.first(LIMIT).withCursor(behind);
+    /** The request, or the one for the page before. */
+    private KeysetRequest travelling(Travel travel, Listing listing, KeysetRequest request) {
         if (travel == Travel.AFTER) {
             return request;
         }
-        KeysetPage<Item> page = subject.page(listing, request);
+        KeysetPage<Item> page = subject().unchecked().page(listing, request);
         return request.withCursor(requireNonNull(page.prevCursor(), "prev cursor"));
     }
 }

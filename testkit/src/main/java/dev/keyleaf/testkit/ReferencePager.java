@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ class ReferencePager implements Subject {
     private final boolean nullsSortHigh;
     private final CursorCodec signed = CursorCodec.signed(CursorKeys.random());
     private final Map<Long, Item> items = new HashMap<>();
+    private final Map<Ordering, Keys> keys = new ConcurrentHashMap<>();
     private final AtomicLong touched = new AtomicLong();
 
     ReferencePager(boolean nullsSortHigh) {
@@ -72,9 +74,14 @@ class ReferencePager implements Subject {
         Keys keys = keys(listing.ordering());
         return snapshot().stream()
                 .filter(item -> listing.filters().stream().allMatch(filter -> filter.matches(item)))
-                .sorted((one, other) -> keys.compare(keys.values(one), keys.values(other)))
+                .map(item -> new Sorted(keys.values(item), item))
+                .sorted((one, other) -> keys.compare(one.values(), other.values()))
+                .map(Sorted::item)
                 .toList();
     }
+
+    /** An item beside its keys, which are so read once and not for each comparison. */
+    private record Sorted(List<@Nullable Object> values, Item item) {}
 
     @Override
     public void insert(List<Item> added) {
@@ -205,7 +212,7 @@ class ReferencePager implements Subject {
     }
 
     private Keys keys(Ordering ordering) {
-        return new Keys(ordering, nullsSortHigh);
+        return keys.computeIfAbsent(ordering, missing -> Keys.of(missing, nullsSortHigh));
     }
 
     private List<Item> snapshot() {

@@ -11,6 +11,6 @@ abstract class WrongPager extends ReferencePager {
     }
 
     static List<@Nullable Object> values(Ordering ordering, Item item) {
-        return new Keys(ordering, true).values(item);
+        return Keys.of(ordering, true).values(item);
     }
 }

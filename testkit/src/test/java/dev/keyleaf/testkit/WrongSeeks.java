@@ -81,7 +81,7 @@ final class WrongSeeks {
     static final class ReadsTheTie extends WrongPager {
         @Override
         List<Item> ahead(Ordering ordering, List<Item> all, Position start) {
-            Object first = new Keys(ordering, true).read(start.keyset()).get(0);
+            Object first = Keys.of(ordering, true).read(start.keyset()).get(0);
             touch(all.stream()
                     .filter(item -> Objects.equals(values(ordering, item).get(0), first))
                     .count());

@@ -135,8 +135,22 @@ final class GenericDialect extends RangeDialect {
     }
 
     @Override
+    boolean isOneRead(SeekPlan ahead) {
+        return false; // whatever the ranges, they are one condition
+    }
+
+    /**
+     * Asks beside the rows of the page whether others are behind, and not beside all rows ahead: some databases answer
+     * again for each row, before they sort and cut them.
+     */
+    @Override
     void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
-        page.writeAnyRange(ahead, behind, rows);
+        SqlBuilder sql = page.sql().sql("SELECT p.*, ");
+        page.writeIsAnyBehind(behind);
+        sql.sql(" FROM (SELECT q.*, ").sql(page.keys(ahead));
+        page.writeFromAny(ahead);
+        sql.sql(orderBy(ahead.order(), List.of())).sql(limit(rows));
+        sql.sql(") p ORDER BY ").sql(list(ahead.order(), key -> sortKey(alias(key), key, List.of())));
     }
 
     @Override

@@ -31,12 +31,14 @@ class GenericDialectTest {
                 3);
 
         assertThat(page.text()).isEqualTo("""
-                        SELECT q.*, t AS keyleaf_key_1, id AS keyleaf_key_2, CASE WHEN EXISTS (SELECT 1 FROM (
+                        SELECT p.*, CASE WHEN EXISTS (SELECT 1 FROM (
                         select * from post
-                        ) q WHERE ((t = ? AND id >= ?) OR (t > ?))) THEN 1 ELSE 0 END AS keyleaf_behind FROM (
+                        ) q WHERE ((t = ? AND id >= ?) OR (t > ?))) THEN 1 ELSE 0 END AS keyleaf_behind FROM (\
+                        SELECT q.*, t AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
                         select * from post
                         ) q WHERE ((t = ? AND id < ?) OR (t < ?)) \
-                        ORDER BY t DESC, id DESC OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY""");
+                        ORDER BY t DESC, id DESC OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY) p \
+                        ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC""");
         LocalDateTime t = LocalDateTime.parse("2026-03-29T02:30");
         assertThat(page.parameters()).containsExactly(t, 7L, t, t, 7L, t);
     }

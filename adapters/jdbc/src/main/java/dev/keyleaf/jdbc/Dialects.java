@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the dialect of a connection.
  *
- * <p>What a driver says costs nothing and is looked at for each page: a data source may lead to several databases. But
- * a driver knows only whose language the server speaks, and PostgreSQL's is spoken by others too. Those are asked, each
- * once: what they said is kept under the URL and version that the driver names.
+ * <p>The name a driver has for its database costs nothing and is looked at for each page: a data source may lead to
+ * several databases. Where the name does not tell, the server is asked, each once, and what was found is kept under the
+ * URL and version that the driver names: PostgreSQL's language is spoken by others too, and where a database that
+ * Keyleaf does not know puts NULLs may take its driver a query.
  */
 final class Dialects {
     private static final System.Logger LOGGER = System.getLogger(Dialects.class.getName());
@@ -36,7 +37,8 @@ final class Dialects {
             "CockroachDB|YugabyteDB|Redshift|Greenplum|Materialize|QuestDB|RisingWave|openGauss|CrateDB");
 
     /** A server, as far as the driver knows it without asking. */
-    private record Server(@Nullable String url, @Nullable String version) {}
+    private record Server(
+            String product, @Nullable String url, @Nullable String version) {}
 
     private final Map<Server, Dialect> asked = new ConcurrentHashMap<>();
 
@@ -44,27 +46,32 @@ final class Dialects {
         DatabaseMetaData database = connection.getMetaData();
         String product = database.getDatabaseProductName();
         return switch (product) {
-            case "PostgreSQL" -> ofPostgreSqlDriver(connection, database);
             case "MariaDB" -> Dialect.mariaDb();
             // its driver calls a MariaDB by this name too
             case "MySQL" ->
                 database.getDatabaseProductVersion().contains("MariaDB") ? Dialect.mariaDb() : Dialect.mySql();
             case "SQLite" -> Dialect.sqlite();
             case "H2" -> Dialect.h2();
-            default -> generic(product, nulls(database));
+            default -> asked(new Server(product, database.getURL(), database.getDatabaseProductVersion()), connection);
         };
     }
 
-    private Dialect ofPostgreSqlDriver(Connection connection, DatabaseMetaData database) throws SQLException {
-        var server = new Server(database.getURL(), database.getDatabaseProductVersion());
+    private Dialect asked(Server server, Connection connection) throws SQLException {
         Dialect known = asked.get(server);
         if (known == null) {
-            String other = otherThanPostgreSql(first(connection, "SELECT version()"));
-            // the driver says where PostgreSQL puts NULLs, whatever the server is
-            known = other == null ? Dialect.postgreSql() : generic(other, nulls(connection));
+            known = server.product().equals("PostgreSQL")
+                    ? ask(connection)
+                    : generic(server.product(), nulls(connection.getMetaData()));
             asked.put(server, known);
         }
         return known;
+    }
+
+    /** Asks what is reached through PostgreSQL's driver. */
+    private static Dialect ask(Connection connection) throws SQLException {
+        String other = otherThanPostgreSql(first(connection, "SELECT version()"));
+        // the driver says where PostgreSQL puts NULLs, whatever the server is
+        return other == null ? Dialect.postgreSql() : generic(other, nulls(connection));
     }
 
     /** The name of what is not PostgreSQL though reached through its driver; null if it is. */

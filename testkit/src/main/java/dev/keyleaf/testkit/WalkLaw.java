@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 abstract class WalkLaw extends Law {
+    private static final int ROWS = 36;
     private static final List<Integer> LIMITS = List.of(7, 3, 20, 2, 100, 1);
 
     private static final Filter AN_OR = new Filter.AnyOf(List.of(new Filter.AIs(0), new Filter.TextContains("a")));
@@ -38,7 +39,7 @@ abstract class WalkLaw extends Law {
 
     @BeforeEach
     final void fill() {
-        fill(60);
+        fill(ROWS);
     }
 
     @TestFactory
@@ -104,7 +105,7 @@ abstract class WalkLaw extends Law {
         Listing listing = Listing.of(Ordering.by(desc("a"), asc("s")).tieBreaker("id"));
         for (int limit : LIMITS) {
             var found = new ArrayList<Item>();
-            for (int offset = 0; offset < 60; offset += limit) {
+            for (int offset = 0; offset < ROWS; offset += limit) {
                 found.addAll(subject()
                         .page(listing, new OffsetRequest(limit, offset))
                         .items());

@@ -81,6 +81,7 @@ final class MySqlServer {
                         "--mysqlx=OFF",
                         "--socket=" + directory.resolve("mysql.sock"),
                         "--skip-log-bin",
+                        "--performance-schema=OFF",
                         "--innodb-flush-log-at-trx-commit=0",
                         "--sort-buffer-size=8M", // this version sorts whole rows in it, however long
                         "--character-set-server=utf8mb4"))

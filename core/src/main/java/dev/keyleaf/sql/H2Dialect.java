@@ -81,12 +81,23 @@ final class H2Dialect extends RangeDialect {
         for (int range = 0; range < ahead.ranges().size(); range++) {
             // in a derived table: of a SELECT in mere parentheses H2 may give the rows it had when its gate was open
             sql.sql(separator).sql("SELECT q.* FROM (");
-            page.writeOpen(open, ahead, ahead.ranges().get(range));
-            writeGate(page, open, new SeekPlan(ahead.order(), ahead.ranges().subList(0, range)), rows);
+            KeyRange read = ahead.ranges().get(range);
+            page.writeOpen(open, ahead, read);
+            if (range == 0 || isOfNulls(read)) {
+                sql.sql(limit(rows));
+            } else {
+                writeGate(page, open, new SeekPlan(ahead.order(), ahead.ranges().subList(0, range)), rows);
+            }
             sql.sql(") q");
             separator = "\nUNION ALL ";
         }
         sql.sql(") q").sql(orderBy(ahead.order(), List.of())).sql(limit(rows));
+    }
+
+    /** Rows equal in all that the condition says are found by the index: to read a page of them costs less than to ask. */
+    private static boolean isOfNulls(KeyRange range) {
+        List<Condition> conditions = range.conditions();
+        return !conditions.isEmpty() && conditions.get(conditions.size() - 1) instanceof Condition.Null;
     }
 
     /** Limits a range to the rows of a page, or to none where one of the ranges before it has as many. */
@@ -99,7 +110,7 @@ final class H2Dialect extends RangeDialect {
             sql.sql(limit(1) + " OFFSET " + (rows - 1) + ")");
             separator = " OR ";
         }
-        sql.sql(before.ranges().isEmpty() ? limit(rows) : " THEN 0 ELSE " + rows + " END");
+        sql.sql(" THEN 0 ELSE " + rows + " END");
     }
 
     @Override

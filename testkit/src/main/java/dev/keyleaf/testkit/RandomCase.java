@@ -22,7 +22,7 @@ final class RandomCase {
         this.subject = subject;
         // neighbouring seeds begin with neighbouring numbers: spread them
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
-        this.rows = random.nextInt(random.nextInt(4) == 0 ? 8 : 60);
+        this.rows = random.nextInt(random.nextInt(4) == 0 ? 8 : 40);
         this.listing = new Listing(Orderings.any(random), filters(random, 4));
         this.walk =
                 new Walk(subject::page, listing, () -> 1 + random.nextInt(12), CursorStyle.OPAQUE).counting(count());

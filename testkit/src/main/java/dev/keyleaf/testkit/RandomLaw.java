@@ -7,16 +7,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 abstract class RandomLaw extends Law {
-    private static final long WALKS = Long.getLong("keyleaf.walks", 200);
-    private static final long FIRST_SEED = Long.getLong("keyleaf.seed", 1);
-
     RandomLaw(Supplier<Subject> opener) {
         super(opener);
     }
 
     @TestFactory
     Stream<DynamicTest> holdsInRandomCases() {
-        return LongStream.range(FIRST_SEED, FIRST_SEED + WALKS)
+        long first = Long.getLong("keyleaf.seed", 1);
+        return LongStream.range(first, first + Long.getLong("keyleaf.walks", 200))
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed)));
     }
 

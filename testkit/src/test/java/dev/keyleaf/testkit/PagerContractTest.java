@@ -141,7 +141,14 @@ class PagerContractTest {
     private static TestExecutionSummary run(DiscoverySelector tests, Supplier<Subject> subject) {
         Suspect.opener = subject;
         var listener = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request().selectors(tests).build(), listener);
+        String walks = System.clearProperty("keyleaf.walks"); // as few as by default must be enough to catch a mistake
+        try {
+            LauncherFactory.create().execute(request().selectors(tests).build(), listener);
+        } finally {
+            if (walks != null) {
+                System.setProperty("keyleaf.walks", walks);
+            }
+        }
         return listener.getSummary();
     }
 

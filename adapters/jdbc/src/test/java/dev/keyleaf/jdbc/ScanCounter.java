@@ -24,7 +24,7 @@ class ScanCounter implements JdbcCostMeter.Counter {
 
     @Override
     public long most() {
-        return 220;
+        return 200;
     }
 
     @Override

@@ -136,7 +136,7 @@ final class GenericDialect extends RangeDialect {
 
     @Override
     boolean isOneRead(SeekPlan ahead) {
-        return false; // whatever the ranges, they are one condition
+        return false; // a single range, too, is cut before it is asked what is behind
     }
 
     /**
@@ -145,6 +145,10 @@ final class GenericDialect extends RangeDialect {
      */
     @Override
     void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
+        if (behind == null) {
+            page.writeAnyRange(ahead, null, rows);
+            return;
+        }
         SqlBuilder sql = page.sql().sql("SELECT p.*, ");
         page.writeIsAnyBehind(behind);
         sql.sql(" FROM (SELECT q.*, ").sql(page.keys(ahead));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * H2 2. It does not merge a derived table into the query around it, and so reads all that is ahead; unless the SELECT
  * is {@linkplain OpenSelect open}. Then each range is a SELECT of its own with the full ORDER BY and LIMIT, which begins
  * at a place in an index. The ranges are a UNION ALL, in which one is read only if the one before it left the page
- * unfilled: of a comparison such as {@code >} H2 reads the rows that are equal, too, which may be many.
+ * unfilled: of a comparison such as {@code >} H2 reads the rows that are equal, too, which may be many. NULLs are read at
+ * once.
  */
 final class H2Dialect extends RangeDialect {
     static final H2Dialect INSTANCE = new H2Dialect();
@@ -83,7 +84,7 @@ final class H2Dialect extends RangeDialect {
             sql.sql(separator).sql("SELECT q.* FROM (");
             KeyRange read = ahead.ranges().get(range);
             page.writeOpen(open, ahead, read);
-            if (range == 0 || isOfNulls(read)) {
+            if (range == 0 || (open.conditions().isEmpty() && isOfNulls(read))) {
                 sql.sql(limit(rows));
             } else {
                 writeGate(page, open, new SeekPlan(ahead.order(), ahead.ranges().subList(0, range)), rows);
@@ -94,10 +95,9 @@ final class H2Dialect extends RangeDialect {
         sql.sql(") q").sql(orderBy(ahead.order(), List.of())).sql(limit(rows));
     }
 
-    /** Rows equal in all that the condition says are found by the index: to read a page of them costs less than to ask. */
+    /** An index leads to these rows and to no other: where no filter rejects them, a page of them costs less than to ask. */
     private static boolean isOfNulls(KeyRange range) {
-        List<Condition> conditions = range.conditions();
-        return !conditions.isEmpty() && conditions.get(conditions.size() - 1) instanceof Condition.Null;
+        return range.conditions().get(range.conditions().size() - 1) instanceof Condition.Null;
     }
 
     /** Limits a range to the rows of a page, or to none where one of the ranges before it has as many. */

@@ -2,7 +2,8 @@ package dev.keyleaf.sql;
 
 /**
  * Patterns for {@code LIKE} that look for a text as it is, whatever {@code %}, {@code _} or {@code \} it contains.
- * The escape character is the backslash, the default of PostgreSQL, MariaDB, MySQL and H2.
+ * The escape character is the backslash, the default of PostgreSQL, MariaDB, MySQL and H2. SQLite and the standard have
+ * none by default: there write {@code LIKE ? ESCAPE '\'}.
  */
 public final class Like {
     private Like() {}

@@ -53,11 +53,9 @@ class GenericDialectTest {
     void placesNullsOnlyWhereTheDatabaseDoesNot(NullOrder nulls, String last, String first, String descending) {
         Dialect dialect = Dialect.generic(nulls);
 
-        assertThat(orderBy(dialect, Ordering.by(asc("k").nullsLast()).tieBreaker("id")))
-                .startsWith(last + ", id ");
-        assertThat(orderBy(dialect, Ordering.by(asc("k").nullsFirst()).tieBreaker("id")))
-                .startsWith(first + ", id ");
-        assertThat(orderBy(dialect, Ordering.by(desc("k")).tieBreaker("id"))).startsWith(descending + ", id DESC ");
+        checkOrder(dialect, Ordering.by(asc("k").nullsLast()).tieBreaker("id"), last + ", id");
+        checkOrder(dialect, Ordering.by(asc("k").nullsFirst()).tieBreaker("id"), first + ", id");
+        checkOrder(dialect, Ordering.by(desc("k")).tieBreaker("id"), descending + ", id DESC");
     }
 
     @Test
@@ -68,10 +66,25 @@ class GenericDialectTest {
                 .isEqualTo("SELECT q.*, id FROM (\nselect * from post\n) q WHERE 1 = 0");
     }
 
-    private static String orderBy(Dialect dialect, Ordering ordering) {
-        String text = dialect.keysetPage(
-                        POST, SeekPlan.of(ordering, dialect.nullsSortHigh(), null), null, List.of("", ""), 3)
+    /** By the columns where the rows are chosen, and by the keys' own names where they are put in order. */
+    private static void checkOrder(Dialect dialect, Ordering ordering, String order) {
+        boolean high = dialect.nullsSortHigh();
+        Position position = Position.after(Keyset.of("5", "7"));
+        List<String> types = List.of("", "");
+        String first = dialect.keysetPage(POST, SeekPlan.of(ordering, high, null), null, types, 3)
                 .text();
-        return text.substring(text.indexOf("ORDER BY ") + "ORDER BY ".length());
+        String later = dialect.keysetPage(
+                        POST,
+                        SeekPlan.of(ordering, high, position),
+                        SeekPlan.of(ordering, high, position.turned()),
+                        types,
+                        3)
+                .text();
+
+        String rows = " ORDER BY " + order + " OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY";
+        assertThat(first).endsWith(rows);
+        assertThat(later)
+                .endsWith(rows + ") p ORDER BY "
+                        + order.replaceAll("\\bk\\b", "keyleaf_key_1").replaceAll("\\bid\\b", "keyleaf_key_2"));
     }
 }

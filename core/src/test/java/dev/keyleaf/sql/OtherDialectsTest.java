@@ -161,6 +161,21 @@ class OtherDialectsTest {
     }
 
     @Test
+    void h2ReadsAPageOfNullsWithoutAskingUnlessAFilterMayRejectThem() {
+        SeekPlan ahead = SeekPlan.of(
+                Ordering.by(asc("k").nullsLast()).tieBreaker("id"), false, Position.after(Keyset.of("5", "7")));
+
+        assertThat(Dialect.h2()
+                        .keysetPage(POST, ahead, null, List.of("BIGINT", "BIGINT"), 3)
+                        .text())
+                .endsWith(" WHERE k IS NULL ORDER BY k NULLS LAST, id LIMIT 3) q) q ORDER BY k NULLS LAST, id LIMIT 3");
+        assertThat(Dialect.h2()
+                        .keysetPage(POST.filter("k > ?", 1), ahead, null, List.of("BIGINT", "BIGINT"), 3)
+                        .text())
+                .containsPattern("AND k IS NULL ORDER BY k NULLS LAST, id LIMIT CASE WHEN");
+    }
+
+    @Test
     void h2AddsToTheConditionOfAnOpenSelect() {
         Select open = Select.of("select p.id, p.score from post p where a = ? or b = ? -- mine")
                 .bind(1, 2)

@@ -49,19 +49,20 @@ abstract class CostLaw extends Law {
         });
     }
 
-    /** For each percentage the cursor behind so many of the rows: from one to the next, as fewer rows are read so. */
+    /** For each percentage the cursor behind so many of the rows, each reached from the one before and not the start. */
     private Map<Integer, String> cursors(Listing listing, int rows) {
         var cursors = new LinkedHashMap<Integer, String>();
         int from = 0;
-        KeysetRequest request = KeysetRequest.first(1);
+        String cursor = null;
         for (int percentage : PERCENTAGES) {
             int to = rows / 100 * percentage;
-            String cursor = subject()
-                    .unchecked()
-                    .page(listing, request.withLimit(to - from))
-                    .nextCursor();
-            cursors.put(percentage, requireNonNull(cursor, "next cursor"));
-            request = request.withCursor(cursor);
+            cursor = requireNonNull(
+                    subject()
+                            .unchecked()
+                            .page(listing, KeysetRequest.first(to - from).withCursor(cursor))
+                            .nextCursor(),
+                    "next cursor");
+            cursors.put(percentage, cursor);
             from = to;
         }
         return cursors;

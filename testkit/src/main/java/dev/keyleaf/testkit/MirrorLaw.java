@@ -20,7 +20,7 @@ abstract class MirrorLaw extends Law {
 
     @BeforeEach
     final void fill() {
-        fill(36);
+        fill(38);
     }
 
     @TestFactory

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the dialect of a connection.
  *
- * <p>The name a driver has for its database costs nothing and is looked at for each page: a data source may lead to
- * several databases. Where the name does not tell, the server is asked, each once, and what was found is kept under the
- * URL and version that the driver names: PostgreSQL's language is spoken by others too, and where a database that
- * Keyleaf does not know puts NULLs may take its driver a query.
+ * <p>The name a driver has for its database, and its URL, cost nothing and are looked at for each page: a data source may
+ * lead to several databases. Where the name does not tell, the server is asked, each once, and what was found is kept:
+ * PostgreSQL's language is spoken by others too, and where a database that Keyleaf does not know puts NULLs may take its
+ * driver a query.
  */
 final class Dialects {
     private static final System.Logger LOGGER = System.getLogger(Dialects.class.getName());
@@ -52,23 +52,25 @@ final class Dialects {
                 database.getDatabaseProductVersion().contains("MariaDB") ? Dialect.mariaDb() : Dialect.mySql();
             case "SQLite" -> Dialect.sqlite();
             case "H2" -> Dialect.h2();
-            default -> asked(new Server(product, database.getURL(), database.getDatabaseProductVersion()), connection);
+            default -> asked(product, connection, database);
         };
     }
 
-    private Dialect asked(Server server, Connection connection) throws SQLException {
+    private Dialect asked(String product, Connection connection, DatabaseMetaData database) throws SQLException {
+        boolean byPostgreSqlDriver = product.equals("PostgreSQL");
+        var server = new Server(
+                product,
+                database.getURL(),
+                byPostgreSqlDriver ? database.getDatabaseProductVersion() : null); // for others it may be a query
         Dialect known = asked.get(server);
         if (known == null) {
-            known = server.product().equals("PostgreSQL")
-                    ? ask(connection)
-                    : generic(server.product(), nulls(connection.getMetaData()));
+            known = byPostgreSqlDriver ? ofPostgreSqlDriver(connection) : generic(product, nulls(database));
             asked.put(server, known);
         }
         return known;
     }
 
-    /** Asks what is reached through PostgreSQL's driver. */
-    private static Dialect ask(Connection connection) throws SQLException {
+    private static Dialect ofPostgreSqlDriver(Connection connection) throws SQLException {
         String other = otherThanPostgreSql(first(connection, "SELECT version()"));
         // the driver says where PostgreSQL puts NULLs, whatever the server is
         return other == null ? Dialect.postgreSql() : generic(other, nulls(connection));

@@ -10,10 +10,14 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.NullOrder;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,28 @@ class DialectsTest {
         try (Connection connection = database.dataSource().getConnection()) {
             return Dialects.nulls(connection);
         }
+    }
+
+    @Test
+    void asksAnUnknownDatabaseOnce() throws SQLException {
+        var dialects = new Dialects();
+        try (Connection connection = Database.HSQLDB.dataSource().getConnection()) {
+            assertThat(dialects.of(connection)).isSameAs(Dialect.generic(NullOrder.FIRST));
+            var asked = new TreeSet<String>();
+            DatabaseMetaData real = connection.getMetaData();
+            DatabaseMetaData recorded = proxy(DatabaseMetaData.class, (proxy, method, arguments) -> {
+                asked.add(method.getName());
+                return method.invoke(real, arguments);
+            });
+
+            assertThat(dialects.of(proxy(Connection.class, (proxy, method, arguments) -> recorded)))
+                    .isSameAs(Dialect.generic(NullOrder.FIRST));
+            assertThat(asked).as("what cost no query").containsExactly("getDatabaseProductName", "getURL");
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Test

@@ -28,6 +28,7 @@ final class MariaDbServer {
                 .setPort(0) // any free one
                 .setDefaultCharacterSet("utf8mb4")
                 .addArg("--skip-log-bin")
+                .addArg("--debug-no-sync") // on a busy disk it would not be up within the 30 s that are waited for it
                 .addArg("--innodb-flush-log-at-trx-commit=0");
         String version = System.getProperty("keyleaf.mariadb"); // which of its archives the build has
         if (version != null) {

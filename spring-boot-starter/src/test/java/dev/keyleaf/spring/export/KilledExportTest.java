@@ -117,7 +117,9 @@ class KilledExportTest {
             try {
                 cut += check(run, killed(run, port, kill), port) ? 1 : 0;
             } catch (AssertionError | Exception e) {
-                throw new AssertionError("to repeat: -Dkeyleaf.seed=" + seed + "; run " + i + ": " + run, e);
+                throw new AssertionError(
+                        "to repeat: -Dkeyleaf.kills=" + KILLS + " -Dkeyleaf.seed=" + seed + "; run " + i + ": " + run,
+                        e);
             }
         }
         assertThat(cut).as("exports that were cut").isGreaterThan(times / 4);
@@ -142,7 +144,7 @@ class KilledExportTest {
     void survivesTheEndOfTheServer(@TempDir Path temporary) throws Exception {
         Victim victim = Victim.start(temporary);
         try {
-            for (int i = 0; i < KILLS / 5; i++) {
+            for (int i = 0; i < (KILLS + 4) / 5; i++) {
                 Case run = Case.random(random);
                 Victim killed = victim;
                 Download part = killed(run, killed.port(), download -> killed.kill());
@@ -150,7 +152,10 @@ class KilledExportTest {
                 try {
                     assertThat(check(run, part, victim.port())).as("cut").isTrue();
                 } catch (AssertionError | Exception e) {
-                    throw new AssertionError("to repeat: -Dkeyleaf.seed=" + seed + "; run " + i + ": " + run, e);
+                    throw new AssertionError(
+                            "to repeat: -Dkeyleaf.kills=" + KILLS + " -Dkeyleaf.seed=" + seed + "; run " + i + ": "
+                                    + run,
+                            e);
                 }
             }
         } finally {

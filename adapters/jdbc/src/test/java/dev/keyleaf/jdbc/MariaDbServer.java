@@ -12,6 +12,9 @@ import org.opentest4j.TestAbortedException;
 
 /** A real MariaDB; its shutdown hook stops it. */
 final class MariaDbServer {
+    /** Half a minute is waited for each, which on a busy machine now and then is not enough. */
+    private static final int TRIES = 3;
+
     private MariaDbServer() {}
 
     /**
@@ -20,6 +23,18 @@ final class MariaDbServer {
      * @throws TestAbortedException if its archive is for another platform
      */
     static int start() {
+        for (int tries = 1; ; tries++) {
+            try {
+                return tryToStart();
+            } catch (ManagedProcessException e) {
+                if (tries == TRIES) {
+                    throw new IllegalStateException("the embedded MariaDB did not start", e);
+                }
+            }
+        }
+    }
+
+    private static int tryToStart() throws ManagedProcessException {
         Path directory = newDirectory(); // the usual one belongs to whoever came first
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(directory.resolve("base").toFile())
@@ -28,7 +43,7 @@ final class MariaDbServer {
                 .setPort(0) // any free one
                 .setDefaultCharacterSet("utf8mb4")
                 .addArg("--skip-log-bin")
-                .addArg("--debug-no-sync") // on a busy disk it would not be up within the 30 s that are waited for it
+                .addArg("--debug-no-sync")
                 .addArg("--innodb-flush-log-at-trx-commit=0");
         String version = System.getProperty("keyleaf.mariadb"); // which of its archives the build has
         if (version != null) {
@@ -42,14 +57,10 @@ final class MariaDbServer {
             throw new TestAbortedException("no MariaDB was tested: its archive is for another platform, by default "
                     + "Linux on amd64 (-Dmariadb4j.platform)");
         }
-        try {
-            DB server = DB.newEmbeddedDB(built);
-            server.start();
-            directory.toFile().deleteOnExit(); // what is in it the server's shutdown hook deletes
-            return server.getConfiguration().getPort();
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException("the embedded MariaDB did not start", e);
-        }
+        DB server = DB.newEmbeddedDB(built);
+        server.start();
+        directory.toFile().deleteOnExit(); // what is in it the server's shutdown hook deletes
+        return server.getConfiguration().getPort();
     }
 
     /** The archive is chosen by the build and looked for by the name of the system, which says nothing of its processor. */

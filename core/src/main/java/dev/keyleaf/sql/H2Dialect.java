@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * H2 2. It does not merge a derived table into the query around it, and so reads all that is ahead; unless the SELECT
  * is {@linkplain OpenSelect open}. Then each range is a SELECT of its own with the full ORDER BY and LIMIT, which begins
  * at a place in an index. The ranges are a UNION ALL, in which one is read only if the one before it left the page
- * unfilled: of a comparison such as {@code >} H2 reads the rows that are equal, too, which may be many. NULLs are read at
- * once.
+ * unfilled: of a comparison such as {@code >} H2 reads the rows that are equal, too, which may be many. NULLs that no
+ * filter may reject are read at once.
  */
 final class H2Dialect extends RangeDialect {
     static final H2Dialect INSTANCE = new H2Dialect();

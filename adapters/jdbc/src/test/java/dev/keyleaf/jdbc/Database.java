@@ -31,7 +31,7 @@ final class Database {
         config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=OFF&busy_timeout=30000");
     });
     static final Database MARIADB = new Database("MariaDB", config -> {
-        config.setJdbcUrl("jdbc:mariadb://127.0.0.1:" + MariaDbServer.start() + "/test");
+        config.setJdbcUrl("jdbc:mariadb://127.0.0.1:" + MariaDbServer.startOne() + "/test");
         config.setUsername("root");
         config.setPassword("");
     });

@@ -11,10 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -25,10 +23,18 @@ final class MySqlServer {
     /** Where newer Debian and Ubuntu keep what mysqld looks for as libaio.so.1. */
     private static final Path RENAMED_LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
 
+    /** What is written to a disk that nobody will read again. */
+    private static final String SMALL_LOG = "--innodb-log-file-size=8M";
+
+    /** Where its programs are. */
+    private final Path base;
+    /** What is its own. */
     private final Path directory;
+
     private @Nullable Process server;
 
-    private MySqlServer(Path directory) {
+    private MySqlServer(Path base, Path directory) {
+        this.base = base;
         this.directory = directory;
     }
 
@@ -44,9 +50,12 @@ final class MySqlServer {
             throw new TestAbortedException("no MySQL was tested: its archive is for Linux on amd64");
         }
         try {
-            var server = new MySqlServer(Files.createTempDirectory("keyleaf-mysql"));
+            Path base = ServerFiles.madeOnce(
+                    "mysql-" + System.getProperty("keyleaf.mysql", ""), made -> new MySqlServer(made, made).make());
+            var server = new MySqlServer(base, Files.createTempDirectory("keyleaf-mysql"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-            return server.unpackAndStart();
+            ServerFiles.copy(base.resolve("data"), server.directory.resolve("data"));
+            return server.run();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded MySQL did not start", e);
         } catch (InterruptedException e) {
@@ -55,15 +64,17 @@ final class MySqlServer {
         }
     }
 
-    private int unpackAndStart() throws IOException, InterruptedException {
-        Path archive = directory.resolve(ARCHIVE);
+    /** Unpacks the archive, sees whether the server runs here and makes a data directory without tables of ours. */
+    private void make() throws IOException, InterruptedException {
+        Path archive = base.resolve(ARCHIVE);
         try (InputStream in = MySqlServer.class.getResourceAsStream("/" + ARCHIVE)) {
             Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
         }
-        if (run(List.of("tar", "-xzf", archive.toString(), "-C", directory.toString())) != 0) {
+        if (run(List.of("tar", "-xzf", archive.toString(), "-C", base.toString())) != 0) {
             throw new IllegalStateException("the archive of MySQL could not be unpacked: " + log());
         }
-        Path libraries = Files.createDirectory(directory.resolve("renamed"));
+        Files.delete(archive);
+        Path libraries = Files.createDirectory(base.resolve("renamed"));
         if (Files.exists(RENAMED_LIBRARY) && run(mysqld("--version")) != 0) {
             Files.createSymbolicLink(libraries.resolve("libaio.so.1"), RENAMED_LIBRARY);
         }
@@ -71,9 +82,12 @@ final class MySqlServer {
             throw cannotRun("no MySQL was tested: mysqld does not run here, most likely for want of libaio.so.1 "
                     + "(Debian's package libaio1, or libaio1t64): " + log());
         }
-        if (run(mysqld("--initialize-insecure")) != 0) {
+        if (run(mysqld("--initialize-insecure", SMALL_LOG)) != 0) {
             throw new IllegalStateException("mysqld could not make its data directory: " + log());
         }
+    }
+
+    private int run() throws IOException, InterruptedException {
         int port = freePort();
         Process started = process(mysqld(
                         "--port=" + port,
@@ -83,6 +97,7 @@ final class MySqlServer {
                         "--skip-log-bin",
                         "--performance-schema=OFF",
                         "--innodb-flush-log-at-trx-commit=0",
+                        SMALL_LOG,
                         "--sort-buffer-size=8M", // this version sorts whole rows in it, however long
                         "--character-set-server=utf8mb4"))
                 .start();
@@ -109,14 +124,14 @@ final class MySqlServer {
 
     private List<String> mysqld(String... more) {
         var command = new ArrayList<String>();
-        command.add(directory.resolve("bin/mysqld").toString());
+        command.add(base.resolve("bin/mysqld").toString());
         command.add("--no-defaults");
         if (System.getProperty("user.name").equals("root")) {
             command.add("--user=root"); // without it the server refuses to run as root
         }
-        command.add("--basedir=" + directory);
+        command.add("--basedir=" + base);
         command.add("--datadir=" + directory.resolve("data"));
-        command.add("--lc-messages-dir=" + directory.resolve("share"));
+        command.add("--lc-messages-dir=" + base.resolve("share"));
         command.addAll(List.of(more));
         return command;
     }
@@ -132,7 +147,7 @@ final class MySqlServer {
         process.environment()
                 .merge(
                         "LD_LIBRARY_PATH",
-                        directory.resolve("renamed").toString(),
+                        base.resolve("renamed").toString(),
                         (given, renamed) -> given + ":" + renamed);
         return process;
     }
@@ -161,11 +176,7 @@ final class MySqlServer {
                     running.destroyForcibly().waitFor();
                 }
             }
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            ServerFiles.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class H2Dialect extends RangeDialect {
     static final H2Dialect INSTANCE = new H2Dialect();
 
+    /**
+     * H2 gives the rows of a SELECT again that has the same parameters as before, and does not count those of its LIMIT
+     * to them: it would give the rows it had when its gate was open. Not so of one with a function that is not
+     * deterministic. A derived table helps as well, but H2 would prepare it, and all that is in it, twice as often.
+     */
+    private static final String NOT_REMEMBERED = "RAND() >= 0";
+
     private static final String BYTES = "BINARY VARYING";
 
     /** For each type a key may have the widest of its kind: a type without its size would cut or round the value. */
@@ -80,16 +87,16 @@ final class H2Dialect extends RangeDialect {
         page.writeIsAnyBehind(behind);
         String separator = " FROM (";
         for (int range = 0; range < ahead.ranges().size(); range++) {
-            // in a derived table: of a SELECT in mere parentheses H2 may give the rows it had when its gate was open
-            sql.sql(separator).sql("SELECT q.* FROM (");
             KeyRange read = ahead.ranges().get(range);
-            page.writeOpen(open, ahead, read);
-            if (range == 0 || (open.conditions().isEmpty() && isOfNulls(read))) {
-                sql.sql(limit(rows));
-            } else {
+            boolean isGated = range > 0 && !(open.conditions().isEmpty() && isOfNulls(read));
+            sql.sql(separator).sql("(");
+            page.writeOpen(open, ahead, read, isGated ? NOT_REMEMBERED : null);
+            if (isGated) {
                 writeGate(page, open, new SeekPlan(ahead.order(), ahead.ranges().subList(0, range)), rows);
+            } else {
+                sql.sql(limit(rows));
             }
-            sql.sql(") q");
+            sql.sql(")");
             separator = "\nUNION ALL ";
         }
         sql.sql(") q").sql(orderBy(ahead.order(), List.of())).sql(limit(rows));
@@ -106,7 +113,7 @@ final class H2Dialect extends RangeDialect {
         String separator = " LIMIT CASE WHEN ";
         for (KeyRange range : before.ranges()) {
             sql.sql(separator).sql("EXISTS (");
-            page.writeOpen(open, before, range);
+            page.writeOpen(open, before, range, null);
             sql.sql(limit(1) + " OFFSET " + (rows - 1) + ")");
             separator = " OR ";
         }
@@ -123,7 +130,7 @@ final class H2Dialect extends RangeDialect {
         String separator = "(";
         for (KeyRange range : plan.withoutRowValues().ranges()) {
             page.sql().sql(separator).sql("EXISTS (");
-            page.writeOpen(open, plan, range);
+            page.writeOpen(open, plan, range, null);
             page.sql().sql(limit(1)).sql(")");
             separator = " OR ";
         }

@@ -70,20 +70,23 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     }
 
     /** Writes a SELECT that by itself reads one range in order, up to its LIMIT. */
-    void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range) {
-        open.writeTo(sql, range.conditions().isEmpty() ? null : () -> write(range));
+    void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range, @Nullable String gate) {
+        open.writeTo(sql, condition(range, gate));
         sql.sql(dialect.orderBy(plan.order(), range.conditions()));
     }
 
     /** Writes FROM and WHERE for the rows of one range. */
     void writeFrom(KeyRange range, @Nullable String gate) {
-        writeFrom(
-                range.conditions().isEmpty()
-                        ? null
-                        : () -> {
-                            write(range);
-                            sql.sql(gate == null ? "" : " AND " + gate);
-                        });
+        writeFrom(condition(range, gate));
+    }
+
+    private @Nullable Runnable condition(KeyRange range, @Nullable String gate) {
+        return range.conditions().isEmpty()
+                ? null
+                : () -> {
+                    write(range);
+                    sql.sql(gate == null ? "" : " AND " + gate);
+                };
     }
 
     /** Writes FROM and WHERE for the rows of all ranges. */

@@ -26,7 +26,7 @@ final class Invariants {
      * @param all all rows of the listing, as they were when the page was made
      */
     static void check(Listing listing, KeysetRequest request, KeysetPage<Item> page, List<Item> all) {
-        String what = listing + ", " + request + ", " + page;
+        Object what = List.of(listing, request, page); // put into words only where a check fails
         checkShape(what, request, page);
         List<Item> items = page.items();
         checkTotal(what, request.count(), page.total(), items.size(), all);
@@ -59,7 +59,7 @@ final class Invariants {
     }
 
     /** Checks what holds even while others write. */
-    static void checkShape(String what, KeysetRequest request, KeysetPage<Item> page) {
+    static void checkShape(Object what, KeysetRequest request, KeysetPage<Item> page) {
         assertThat(page.limit()).as("a page tells its limit: %s", what).isEqualTo(request.limit());
         assertThat(page.items()).as("rows of a page: %s", what).hasSizeLessThanOrEqualTo(request.limit());
         assertThat(page.items().stream().map(Item::id))
@@ -75,7 +75,7 @@ final class Invariants {
     }
 
     static void check(Listing listing, OffsetRequest request, OffsetPage<Item> page, List<Item> all) {
-        String what = listing + ", " + request + ", " + page;
+        Object what = List.of(listing, request, page); // put into words only where a check fails
         int from = (int) Math.min(request.offset(), all.size());
         int to = Math.min(from + request.limit(), all.size());
         assertThat(page.limit()).as("a page tells its limit: %s", what).isEqualTo(request.limit());
@@ -93,7 +93,7 @@ final class Invariants {
     }
 
     /** Whatever its kind, a total says no more than is true; and the kind is one of those that were asked for. */
-    private static void checkTotal(String what, Count count, @Nullable Total total, long seen, List<Item> all) {
+    private static void checkTotal(Object what, Count count, @Nullable Total total, long seen, List<Item> all) {
         if (!count.isAsked()) {
             assertThat(total).as("no total that was not asked for: %s", what).isNull();
             return;
@@ -113,7 +113,7 @@ final class Invariants {
         }
     }
 
-    private static void checkEmpty(String what, KeysetRequest request, KeysetPage<Item> page, List<Item> all) {
+    private static void checkEmpty(Object what, KeysetRequest request, KeysetPage<Item> page, List<Item> all) {
         if (request.cursor() == null) {
             assertThat(all)
                     .as("a first page is empty only where there are no rows: %s", what)
@@ -126,7 +126,7 @@ final class Invariants {
         }
     }
 
-    private static void checkCursors(String what, KeysetPage<Item> page, boolean rowsBefore, boolean rowsAfter) {
+    private static void checkCursors(Object what, KeysetPage<Item> page, boolean rowsBefore, boolean rowsAfter) {
         assertThat(page.hasMore())
                 .as("has_more tells whether rows follow: %s", what)
                 .isEqualTo(rowsAfter);
@@ -138,7 +138,7 @@ final class Invariants {
                 .isEqualTo(rowsBefore);
     }
 
-    private static void checkToken(String what, @Nullable String token) {
+    private static void checkToken(Object what, @Nullable String token) {
         if (token != null) {
             assertThat(token).as("a cursor needs no escaping: %s", what).matches(TOKEN);
         }

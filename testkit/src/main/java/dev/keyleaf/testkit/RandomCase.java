@@ -40,7 +40,7 @@ final class RandomCase {
                 .isEqualTo(subject.all(listing));
 
         KeysetPage<Item> page = forwards.get(random.nextInt(forwards.size()));
-        for (int step = 0; step < 12 && !page.items().isEmpty(); step++) {
+        for (int step = 0; step < 6 && !page.items().isEmpty(); step++) {
             page = step(page);
         }
     }

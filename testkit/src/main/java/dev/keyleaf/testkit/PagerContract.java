@@ -10,6 +10,11 @@ public abstract class PagerContract {
     /** Opens what is tested, once for every test. The table exists; whatever is in it is removed by the test. */
     protected abstract Subject open();
 
+    /** How many random cases there are: 200, or as many as the system property {@code keyleaf.walks} says. */
+    protected long randomCases() {
+        return Long.getLong("keyleaf.walks", 200);
+    }
+
     /** Following next from the start yields exactly the rows of one plain ORDER BY. */
     @Nested
     class Law1Walk extends WalkLaw {
@@ -86,7 +91,7 @@ public abstract class PagerContract {
     @Nested
     class RandomCases extends RandomLaw {
         RandomCases() {
-            super(PagerContract.this::open);
+            super(PagerContract.this::open, PagerContract.this::randomCases);
         }
     }
 }

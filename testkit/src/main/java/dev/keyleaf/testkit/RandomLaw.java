@@ -1,5 +1,6 @@
 package dev.keyleaf.testkit;
 
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -7,14 +8,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 abstract class RandomLaw extends Law {
-    RandomLaw(Supplier<Subject> opener) {
+    private final LongSupplier cases;
+
+    RandomLaw(Supplier<Subject> opener, LongSupplier cases) {
         super(opener);
+        this.cases = cases;
     }
 
     @TestFactory
     Stream<DynamicTest> holdsInRandomCases() {
         long first = Long.getLong("keyleaf.seed", 1);
-        return LongStream.range(first, first + Long.getLong("keyleaf.walks", 200))
+        return LongStream.range(first, first + cases.getAsLong())
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed)));
     }
 

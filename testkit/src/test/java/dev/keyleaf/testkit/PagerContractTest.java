@@ -141,14 +141,7 @@ class PagerContractTest {
     private static TestExecutionSummary run(DiscoverySelector tests, Supplier<Subject> subject) {
         Suspect.opener = subject;
         var listener = new SummaryGeneratingListener();
-        String walks = System.clearProperty("keyleaf.walks"); // as few as by default must be enough to catch a mistake
-        try {
-            LauncherFactory.create().execute(request().selectors(tests).build(), listener);
-        } finally {
-            if (walks != null) {
-                System.setProperty("keyleaf.walks", walks);
-            }
-        }
+        LauncherFactory.create().execute(request().selectors(tests).build(), listener);
         return listener.getSummary();
     }
 
@@ -159,6 +152,12 @@ class PagerContractTest {
         @Override
         protected Subject open() {
             return opener.get();
+        }
+
+        /** As few as by default must be enough to catch a mistake. */
+        @Override
+        protected long randomCases() {
+            return 200;
         }
     }
 }

@@ -29,6 +29,12 @@ class UnknownDatabasePagerTest extends PagerContract {
         return new ItemTable(Database.HSQLDB.dataSource(), new Spelling());
     }
 
+    /** It stands for others that are not named; the long runs are for those that are. */
+    @Override
+    protected long randomCases() {
+        return Math.min(super.randomCases(), 2_000);
+    }
+
     private static final class Spelling implements ItemTable.Spelling {
         @Override
         public Object time(Instant t) {

@@ -28,6 +28,9 @@ final class CheckedSelect {
             .boxed()
             .toList();
 
+    /** Where all of them are walked by beside it. */
+    static final List<Integer> FEW_LIMITS = List.of(2, 7, 100);
+
     private final Database database;
     private final String sql;
     private final @Nullable String filter;

@@ -92,7 +92,7 @@ class SelectShapesTest {
                         desc("case when id > 12 then 1 else 0 end").notNull())
                 .tieBreaker(desc("id"));
 
-        new CheckedSelect(database, sql).walk(ordering, CheckedSelect.LIMITS);
+        new CheckedSelect(database, sql).walk(ordering, CheckedSelect.FEW_LIMITS);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class SelectShapesTest {
 
         new CheckedSelect(database, sql)
                 .filter("score = 1 or score is null or id > 10 or id < 3")
-                .walk(ordering, CheckedSelect.LIMITS);
+                .walk(ordering, CheckedSelect.FEW_LIMITS);
     }
 
     /** Neither is unique in the rows of the join, and neither of the SELECT's columns is called as in its table. */
@@ -115,6 +115,6 @@ class SelectShapesTest {
         select.walk(Ordering.by(asc("score")).tieBreaker(asc("team_id"), desc("game_id")), CheckedSelect.LIMITS);
         select.walk(
                 Ordering.by(desc("points").nullsLast()).tieBreaker(desc("game_id"), desc("team_id")),
-                CheckedSelect.LIMITS);
+                CheckedSelect.FEW_LIMITS);
     }
 }

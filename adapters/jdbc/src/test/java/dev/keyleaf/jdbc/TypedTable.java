@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A table with one key of some type: a value that came back changed by one bit would lose or repeat a row. */
 final class TypedTable {
-    /** One is enough to see on yet another clock what a value becomes. */
-    private static final List<Integer> LIMITS =
-            Boolean.getBoolean("keyleaf.otherClock") ? List.of(2) : CheckedSelect.LIMITS;
+    /** Where it is enough to see what a value becomes. */
+    private static final boolean ON_ANOTHER_CLOCK = Boolean.getBoolean("keyleaf.otherClock");
+
+    private static final List<Integer> LIMITS = ON_ANOTHER_CLOCK ? List.of(2) : CheckedSelect.LIMITS;
 
     private final Database database;
     private final String id;
@@ -58,17 +59,36 @@ final class TypedTable {
                 database.execute("insert into typed (k) values (null)");
             }
         }
-        check(type, Ordering.by(asc("k")).tieBreaker("id"), "k, id");
-        check(type, Ordering.by(desc("k")).tieBreaker("id"), descending);
-        check(type, Ordering.by(desc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k desc, id");
-        check(type, Ordering.by(asc("k").nullsFirst()).tieBreaker(desc("id")), "k is not null, k, id desc");
-        check(type, Ordering.by(asc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k, id");
-        check(type, Ordering.by(desc("k").nullsFirst()).tieBreaker("id"), "k is not null, k desc, id desc");
+        check(type, Ordering.by(asc("k")).tieBreaker("id"), "k, id", LIMITS);
+        check(type, Ordering.by(desc("k")).tieBreaker("id"), descending, LIMITS);
+        if (ON_ANOTHER_CLOCK) {
+            return;
+        }
+        check(
+                type,
+                Ordering.by(desc("k").nullsLast()).tieBreaker(asc("id")),
+                "k is null, k desc, id",
+                CheckedSelect.FEW_LIMITS);
+        check(
+                type,
+                Ordering.by(asc("k").nullsFirst()).tieBreaker(desc("id")),
+                "k is not null, k, id desc",
+                CheckedSelect.FEW_LIMITS);
+        check(
+                type,
+                Ordering.by(asc("k").nullsLast()).tieBreaker(asc("id")),
+                "k is null, k, id",
+                CheckedSelect.FEW_LIMITS);
+        check(
+                type,
+                Ordering.by(desc("k").nullsFirst()).tieBreaker("id"),
+                "k is not null, k desc, id desc",
+                CheckedSelect.FEW_LIMITS);
     }
 
-    private void check(String type, Ordering ordering, String orderBy) throws SQLException {
+    private void check(String type, Ordering ordering, String orderBy, List<Integer> limits) throws SQLException {
         List<Long> expected = plain(orderBy);
-        for (int limit : LIMITS) {
+        for (int limit : limits) {
             assertThat(walk(ordering, limit))
                     .as("%s by %s, limit %s", type, ordering, limit)
                     .isEqualTo(expected);

@@ -25,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * whole servers, which take long to come back, a fifth.
  */
 class KilledExportTest {
-    private static final int KILLS = Integer.getInteger("keyleaf.kills", 12);
+    private static final int KILLS = Integer.getInteger("keyleaf.kills", 6);
 
     /** A third of the file: what lies in buffers on the way comes on top. */
     private static final int MOST_BYTES = 1_500_000;

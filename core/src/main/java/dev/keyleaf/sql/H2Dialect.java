@@ -113,7 +113,7 @@ final class H2Dialect extends RangeDialect {
         String separator = " LIMIT CASE WHEN ";
         for (KeyRange range : before.ranges()) {
             sql.sql(separator).sql("EXISTS (");
-            page.writeOpen(open, before, range, null);
+            page.writeOpen(open, before, range);
             sql.sql(limit(1) + " OFFSET " + (rows - 1) + ")");
             separator = " OR ";
         }
@@ -130,7 +130,7 @@ final class H2Dialect extends RangeDialect {
         String separator = "(";
         for (KeyRange range : plan.withoutRowValues().ranges()) {
             page.sql().sql(separator).sql("EXISTS (");
-            page.writeOpen(open, plan, range, null);
+            page.writeOpen(open, plan, range);
             page.sql().sql(limit(1)).sql(")");
             separator = " OR ";
         }

@@ -70,8 +70,17 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
     }
 
     /** Writes a SELECT that by itself reads one range in order, up to its LIMIT. */
-    void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range, @Nullable String gate) {
-        open.writeTo(sql, condition(range, gate));
+    void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range) {
+        writeOpen(open, plan, range, null);
+    }
+
+    /**
+     * The same with a condition more.
+     *
+     * @param more what else must be true; null if nothing
+     */
+    void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range, @Nullable String more) {
+        open.writeTo(sql, condition(range, more));
         sql.sql(dialect.orderBy(plan.order(), range.conditions()));
     }
 
@@ -80,13 +89,14 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
         writeFrom(condition(range, gate));
     }
 
-    private @Nullable Runnable condition(KeyRange range, @Nullable String gate) {
-        return range.conditions().isEmpty()
-                ? null
-                : () -> {
-                    write(range);
-                    sql.sql(gate == null ? "" : " AND " + gate);
-                };
+    private @Nullable Runnable condition(KeyRange range, @Nullable String more) {
+        if (range.conditions().isEmpty()) {
+            return more == null ? null : () -> sql.sql(more);
+        }
+        return () -> {
+            write(range);
+            sql.sql(more == null ? "" : " AND " + more);
+        };
     }
 
     /** Writes FROM and WHERE for the rows of all ranges. */

@@ -77,7 +77,8 @@ class RulesTest {
     void catchesWritingToTheConsole() {
         assertThat(violations(Rules.NOTHING_WRITES_TO_THE_CONSOLE, "output"))
                 .contains("java.lang.System.out")
-                .contains("java.lang.System.err");
+                .contains("java.lang.System.err")
+                .contains("printStackTrace");
     }
 
     private static String violations(ArchRule rule, String packageName) {

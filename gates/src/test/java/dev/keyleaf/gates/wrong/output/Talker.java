@@ -8,6 +8,7 @@ final class Talker {
     static void talk() {
         System.out.println("out");
         System.err.println("err");
+        new IllegalStateException("trace").printStackTrace();
         Logger.getLogger("log").info("log");
     }
 }

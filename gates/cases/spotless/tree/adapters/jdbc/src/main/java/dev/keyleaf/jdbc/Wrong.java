@@ -1,0 +1,3 @@
+package dev.keyleaf.jdbc;
+
+record Wrong( String text ) { }

@@ -10,7 +10,10 @@ public abstract class PagerContract {
     /** Opens what is tested, once for every test. The table exists; whatever is in it is removed by the test. */
     protected abstract Subject open();
 
-    /** How many random cases there are: 200, or as many as the system property {@code keyleaf.walks} says. */
+    /**
+     * How many random cases there are: 200, or as many as the system property {@code keyleaf.walks} says. Who overrides
+     * it takes the smaller of this and another number, so that one case can be repeated.
+     */
     protected long randomCases() {
         return Long.getLong("keyleaf.walks", 200);
     }

@@ -157,7 +157,7 @@ class PagerContractTest {
         /** As few as by default must be enough to catch a mistake. */
         @Override
         protected long randomCases() {
-            return 200;
+            return Math.min(super.randomCases(), 200);
         }
     }
 }

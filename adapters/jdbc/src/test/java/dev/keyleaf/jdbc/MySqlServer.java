@@ -23,7 +23,7 @@ final class MySqlServer {
     /** Where newer Debian and Ubuntu keep what mysqld looks for as libaio.so.1. */
     private static final Path RENAMED_LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
 
-    /** What is written to a disk that nobody will read again. */
+    /** Small, for it is copied for each server; the same where it is made and where it is used, or it is made again. */
     private static final String SMALL_LOG = "--innodb-log-file-size=8M";
 
     /** Where its programs are. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * SELECTs of every shape on every database, in both travels and by every small limit. What is PostgreSQL's own is in
- * {@link AnySelectTest}.
+ * SELECTs of every shape on every database, in both travels; each by every small limit, and by a few under filters and
+ * expressions. What is PostgreSQL's own is in {@link AnySelectTest}.
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("databases")

@@ -22,7 +22,7 @@ final class ServerFiles {
 
     /**
      * A directory with files that are made once: each test process needs them, and unpacking takes longer than to start
-     * a server. Who asks while another process makes them waits for it.
+     * a server. Who asks while another process makes them waits for it. They are there until {@code target} is cleaned.
      */
     static Path madeOnce(String name, Maker maker) throws IOException, InterruptedException {
         Path directory = BUILT.resolve(name);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table with one key of some type: a value that came back changed by one bit would lose or repeat a row. */
 final class TypedTable {
-    /** Where it is enough to see what a value becomes. */
+    /** Then what a value becomes is seen by one limit and one place of NULLs. */
     private static final boolean ON_ANOTHER_CLOCK = Boolean.getBoolean("keyleaf.otherClock");
 
     private static final List<Integer> LIMITS = ON_ANOTHER_CLOCK ? List.of(2) : CheckedSelect.LIMITS;

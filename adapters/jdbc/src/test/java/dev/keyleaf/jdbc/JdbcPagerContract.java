@@ -18,7 +18,7 @@ abstract class JdbcPagerContract extends PagerContract {
     @Nested
     class RowStreams extends RowStreamLaw {
         RowStreams() {
-            super(JdbcPagerContract.this::table);
+            super(JdbcPagerContract.this::table, (randomCases() + 4) / 5);
         }
     }
 

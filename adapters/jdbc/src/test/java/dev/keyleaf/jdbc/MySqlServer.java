@@ -55,7 +55,7 @@ final class MySqlServer {
             var server = new MySqlServer(base, Files.createTempDirectory("keyleaf-mysql"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             ServerFiles.copy(base.resolve("data"), server.directory.resolve("data"));
-            return server.run();
+            return server.listen();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded MySQL did not start", e);
         } catch (InterruptedException e) {
@@ -87,7 +87,7 @@ final class MySqlServer {
         }
     }
 
-    private int run() throws IOException, InterruptedException {
+    private int listen() throws IOException, InterruptedException {
         int port = freePort();
         Process started = process(mysqld(
                         "--port=" + port,

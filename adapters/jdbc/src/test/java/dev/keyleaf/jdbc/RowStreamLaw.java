@@ -30,13 +30,14 @@ import org.junit.jupiter.api.TestFactory;
  */
 abstract class RowStreamLaw {
     private static final int ROWS = 60;
-    private static final long RANDOM_CASES = Long.getLong("keyleaf.walks", 200) / 5;
     private static final long FIRST_SEED = Long.getLong("keyleaf.seed", 1);
 
     private final ItemTable table;
+    private final long cases;
 
-    RowStreamLaw(Supplier<ItemTable> table) {
+    RowStreamLaw(Supplier<ItemTable> table, long cases) {
         this.table = table.get();
+        this.cases = cases;
     }
 
     @BeforeEach
@@ -126,7 +127,7 @@ abstract class RowStreamLaw {
     @TestFactory
     Stream<DynamicTest> holdsInRandomCases() {
         return Stream.iterate(FIRST_SEED, seed -> seed + 1)
-                .limit(RANDOM_CASES)
+                .limit(cases)
                 .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
                     var random = new Random(seed * 0x9E3779B97F4A7C15L);
                     Listing listing = Listing.of(ordering(random));

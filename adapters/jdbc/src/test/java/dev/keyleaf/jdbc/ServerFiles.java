@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -41,14 +42,10 @@ final class ServerFiles {
         }
     }
 
-    /** Copies what is in a directory to another, which is there already or not. */
+    /** Copies a directory with all that is in it to another, which is not there yet or empty. */
     static void copy(Path directory, Path copy) throws IOException {
-        Files.createDirectories(copy);
         for (Path file : all(directory)) {
-            Path copied = copy.resolve(directory.relativize(file));
-            if (!Files.exists(copied)) {
-                Files.copy(file, copied);
-            }
+            Files.copy(file, copy.resolve(directory.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

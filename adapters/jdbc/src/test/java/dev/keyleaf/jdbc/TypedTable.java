@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table with one key of some type: a value that came back changed by one bit would lose or repeat a row. */
 final class TypedTable {
-    /** Then what a value becomes is seen by one limit and one place of NULLs. */
+    /** There one limit and one place of NULLs are enough: it is to show what a value becomes. */
     private static final boolean ON_ANOTHER_CLOCK = Boolean.getBoolean("keyleaf.otherClock");
 
     private static final List<Integer> LIMITS = ON_ANOTHER_CLOCK ? List.of(2) : CheckedSelect.LIMITS;
@@ -61,29 +61,16 @@ final class TypedTable {
         }
         check(type, Ordering.by(asc("k")).tieBreaker("id"), "k, id", LIMITS);
         check(type, Ordering.by(desc("k")).tieBreaker("id"), descending, LIMITS);
-        if (ON_ANOTHER_CLOCK) {
-            return;
+        if (!ON_ANOTHER_CLOCK) {
+            checkPlacedNulls(type, CheckedSelect.FEW_LIMITS);
         }
-        check(
-                type,
-                Ordering.by(desc("k").nullsLast()).tieBreaker(asc("id")),
-                "k is null, k desc, id",
-                CheckedSelect.FEW_LIMITS);
-        check(
-                type,
-                Ordering.by(asc("k").nullsFirst()).tieBreaker(desc("id")),
-                "k is not null, k, id desc",
-                CheckedSelect.FEW_LIMITS);
-        check(
-                type,
-                Ordering.by(asc("k").nullsLast()).tieBreaker(asc("id")),
-                "k is null, k, id",
-                CheckedSelect.FEW_LIMITS);
-        check(
-                type,
-                Ordering.by(desc("k").nullsFirst()).tieBreaker("id"),
-                "k is not null, k desc, id desc",
-                CheckedSelect.FEW_LIMITS);
+    }
+
+    private void checkPlacedNulls(String type, List<Integer> limits) throws SQLException {
+        check(type, Ordering.by(desc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k desc, id", limits);
+        check(type, Ordering.by(asc("k").nullsFirst()).tieBreaker(desc("id")), "k is not null, k, id desc", limits);
+        check(type, Ordering.by(asc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k, id", limits);
+        check(type, Ordering.by(desc("k").nullsFirst()).tieBreaker("id"), "k is not null, k desc, id desc", limits);
     }
 
     private void check(String type, Ordering ordering, String orderBy, List<Integer> limits) throws SQLException {

@@ -7,11 +7,14 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 
-/** PostgreSQL's count of the blocks of the table and its indexes, of the worse of a custom and a generic plan. */
+/**
+ * PostgreSQL's count of the blocks of tables and indexes that this session read, of the worse of a custom and a generic
+ * plan. Counted within a transaction: the counts of all sessions are told apart nowhere else, and each comes to them late.
+ */
 final class BlockCounter implements JdbcCostMeter.Counter {
     private static final String BLOCKS = """
-            select heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit
-            from pg_statio_user_tables where relid = 'item'::regclass""";
+            select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class
+            where oid >= 16384 -- the catalogs have the numbers below""";
 
     @Override
     public long most() {
@@ -20,28 +23,30 @@ final class BlockCounter implements JdbcCostMeter.Counter {
 
     @Override
     public void analyze(Connection connection) throws SQLException {
-        // the counters know no sessions: what a worker in the background reads would be the page's
-        execute(connection, "alter table item set (autovacuum_enabled = false)");
         execute(connection, "vacuum analyze item");
     }
 
     @Override
     public long count(Connection connection, Consumer<Connection> page) throws SQLException {
         connection.unwrap(PGConnection.class).setPrepareThreshold(1);
-        long most = 0;
-        for (String plans : new String[] {"force_custom_plan", "force_generic_plan"}) {
-            execute(connection, "set plan_cache_mode = " + plans);
-            page.accept(connection);
-            long before = blocks(connection);
-            page.accept(connection);
-            most = Math.max(most, blocks(connection) - before);
+        connection.setAutoCommit(false);
+        try {
+            long most = 0;
+            for (String plans : new String[] {"force_custom_plan", "force_generic_plan"}) {
+                execute(connection, "set local plan_cache_mode = " + plans);
+                page.accept(connection);
+                long before = blocks(connection);
+                page.accept(connection);
+                most = Math.max(most, blocks(connection) - before);
+            }
+            return most;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
-        execute(connection, "reset plan_cache_mode");
-        return most;
     }
 
     private static long blocks(Connection connection) throws SQLException {
-        execute(connection, "select pg_stat_force_next_flush()");
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(BLOCKS)) {
             row.next();

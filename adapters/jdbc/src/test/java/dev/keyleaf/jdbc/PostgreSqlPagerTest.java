@@ -5,19 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The laws, on a real PostgreSQL. */
 class PostgreSqlPagerTest extends JdbcPagerContract {
-    private static boolean tellsBlocksAtOnce;
-
     @BeforeAll
     static void createTable() throws SQLException {
         Database.POSTGRESQL.execute("""
                 create table item (
                   id bigint primary key, a int, b int not null, t timestamptz not null, s text collate "C", n numeric)""");
-        tellsBlocksAtOnce = Database.POSTGRESQL.isAtLeast(15, 0);
         new ItemTable(Database.POSTGRESQL.dataSource(), new Spelling()).createIndexes();
     }
 
@@ -43,8 +39,8 @@ class PostgreSqlPagerTest extends JdbcPagerContract {
         }
 
         @Override
-        public JdbcCostMeter.@Nullable Counter counter() {
-            return tellsBlocksAtOnce ? new BlockCounter() : null;
+        public JdbcCostMeter.Counter counter() {
+            return new BlockCounter();
         }
     }
 }

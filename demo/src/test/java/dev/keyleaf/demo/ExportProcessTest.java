@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -58,7 +59,9 @@ class ExportProcessTest {
     @BeforeAll
     static void start() throws Exception {
         // not the demo's own: to unpack a server takes more memory than to serve
-        database = EmbeddedPostgres.start();
+        database = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
         garbage = temporary.resolve("gc.log");
         demo = DemoProcess.start(
                 temporary,

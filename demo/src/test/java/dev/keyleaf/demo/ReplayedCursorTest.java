@@ -103,8 +103,8 @@ class ReplayedCursorTest {
 
         try (var strict = start("--keyleaf.cursor.key=" + Keys.OLD, "--keyleaf.cursor.time-to-live=1s")) {
             assertThat(client(strict).get(at("/posts", cursor)).reason()).isEqualTo("expired");
-            assertLeadsOn(client(strict), "/posts", "/posts", next(client(strict), "/posts"));
         }
+        assertLeadsOn(client, "/posts", "/posts", cursor); // nothing else is wrong with it
     }
 
     @Test

@@ -45,7 +45,7 @@ class KeyleafJdbcAutoConfigurationTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+        server = TestServer.start();
         dataSource = server.getPostgresDatabase();
         JdbcClient.create(dataSource)
                 .sql("create table book (id bigint primary key, full_title text not null, price numeric, "

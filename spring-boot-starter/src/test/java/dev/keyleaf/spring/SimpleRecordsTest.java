@@ -66,7 +66,7 @@ class SimpleRecordsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+        server = TestServer.start();
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -121,6 +122,7 @@ final class Database {
     private static EmbeddedPostgres startPostgreSql() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1)) // ten seconds are few on a busy machine
                     .setServerConfig("fsync", "off")
                     .setServerConfig("timezone", "UTC")
                     .start();

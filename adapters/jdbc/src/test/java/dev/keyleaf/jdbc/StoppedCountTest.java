@@ -84,7 +84,7 @@ class StoppedCountTest {
         Ordering ordering = Ordering.unique(asc("id"), asc("other"), asc("third"));
 
         for (Mode mode : List.of(Mode.EXACT, Mode.ESTIMATE)) {
-            Count count = Count.none().withMode(mode).withBudget(Duration.ofMillis(100));
+            Count count = Count.none().withMode(mode).withBudget(Duration.ofMillis(500));
             assertThat(pager().page(pairs, ordering, KeysetRequest.first(2).withCount(count))
                             .total())
                     .as("%s", mode)
@@ -123,7 +123,7 @@ class StoppedCountTest {
             // the page is short work, its count is not
             SqlQuery<Long> query = SqlQuery.of(
                     "select id from crowd where id < 9 or pg_sleep(0.01) is null", row -> row.getLong("id"));
-            connection.createStatement().execute("set local statement_timeout = 200");
+            connection.createStatement().execute("set local statement_timeout = 1000");
 
             assertThat(pager.page(query, BY_ID, KeysetRequest.first(2).withCount(Count.exact()))
                             .total())

@@ -20,8 +20,8 @@ class DemoProcessTest {
 
             demo.process().destroy();
 
-            assertThat(demo.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(demo.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(server.onExit()).succeedsWithin(Duration.ofMinutes(1));
             assertThat(demo.runs()).isEmpty();
         }
     }

@@ -142,7 +142,7 @@ class AdviceAndFilterTest {
         assertThat(refused.status()).isEqualTo(500);
         assertThat(refused.text())
                 .contains("an export must reach its client as the controller returned it, but a ResponseBodyAdvice");
-        assertThat(Wrapped.CLOSED.await(10, TimeUnit.SECONDS))
+        assertThat(Wrapped.CLOSED.await(1, TimeUnit.MINUTES))
                 .as("closed soon after the answer")
                 .isTrue();
     }

@@ -1,5 +1,6 @@
 package dev.keyleaf.spring.export;
 
+import dev.keyleaf.spring.TestServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ final class Entries {
     private static EmbeddedPostgres start() {
         EmbeddedPostgres server;
         try {
-            server = EmbeddedPostgres.start();
+            server = TestServer.start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
         }

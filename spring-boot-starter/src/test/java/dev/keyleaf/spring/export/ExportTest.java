@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -197,6 +198,8 @@ class ExportTest {
                 download.close();
             }
         }
-        Awaitility.await().untilAsserted(() -> assertThat(get("/walk").status()).isEqualTo(200));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(get("/walk").status()).isEqualTo(200));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +127,7 @@ class KilledExportTest {
         assertThat(cut).as("exports that were cut").isGreaterThan(times / 4);
         var pool = application.getBean(HikariDataSource.class).getHikariPoolMXBean();
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(pool.getActiveConnections())
                         .as("connections that are held")
                         .isZero());

@@ -33,11 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 abstract class ConcurrencyLaw extends Law {
     private static final int STABLE_ROWS = 40;
     private static final int LIMIT = 4;
-    /** How much must be written while others walk. */
-    private static final int WRITES = 100;
-
-    /** Of one writer among eight: some databases do little else where so many get in each other's way. */
-    private static final int MAX_WRITES = 40;
+    /** How many pages must find that something was written since the one before them in their walk. */
+    private static final int PAGES_AMID_WRITES = 200;
 
     private static final Duration TIME = Duration.ofSeconds(30);
 
@@ -68,91 +65,87 @@ abstract class ConcurrencyLaw extends Law {
     /** Writes at any moment. */
     @Test
     void meetsEachStableRowOnceWithAWriterAtWork() throws Exception {
-        assumeTrue(subject().isConcurrent(), "the subject declares that only one thread may use it");
-        Listing listing = Listing.of(Ordering.by(desc("a").nullsLast(), asc("t").notNull(), desc("s"))
-                .tieBreaker("id"));
-        Items items = fill(STABLE_ROWS);
-        List<Item> stable = subject().all(listing);
-        var writer = new Writer(subject().unchecked(), listing.ordering(), stable, items, new Random(5));
-        var written = new AtomicInteger();
-        var done = new AtomicBoolean();
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> writing = thread.submit(() -> {
-                while (!done.get()) {
-                    writer.write();
-                    written.incrementAndGet();
-                }
-            });
-            long deadline = System.nanoTime() + TIME.toNanos();
-            Walk walk = walk(listing, request -> checkedInShape(listing, request));
-            for (int walks = 0; walks < 5 || written.get() < WRITES; walks++) {
-                walkBothWays(walk, ids(stable), "walk " + walks);
-                assertThat(System.nanoTime() - deadline)
-                        .as("time left for the writer")
-                        .isNegative();
-                if (writing.isDone()) {
-                    break; // only because it failed
-                }
-            }
-            done.set(true);
-            writing.get(30, TimeUnit.SECONDS);
-        } finally {
-            done.set(true);
-            thread.shutdownNow();
-            thread.awaitTermination(30, TimeUnit.SECONDS);
-        }
+        walkAmidWrites(
+                1,
+                1,
+                Ordering.by(desc("a").nullsLast(), asc("t").notNull(), desc("s"))
+                        .tieBreaker("id"));
     }
 
     /** So many at once that their writes get in each other's way as well. */
     @Test
     void meetsEachStableRowOnceOnFourWalksWithEightWritersAtWork() throws Exception {
+        walkAmidWrites(
+                4, 8, Ordering.by(asc("b").notNull(), desc("a").nullsLast()).tieBreaker(asc("id")));
+    }
+
+    /** What those who write and those who walk at the same time know of each other. */
+    private record Race(AtomicInteger written, AtomicInteger pagesAmidWrites, AtomicBoolean over) {
+        Race() {
+            this(new AtomicInteger(), new AtomicInteger(), new AtomicBoolean());
+        }
+    }
+
+    private void walkAmidWrites(int walkers, int writers, Ordering ordering) throws Exception {
         assumeTrue(subject().isConcurrent(), "the subject declares that only one thread may use it");
-        Listing listing = Listing.of(
-                Ordering.by(asc("b").notNull(), desc("a").nullsLast()).tieBreaker(asc("id")));
+        Listing listing = Listing.of(ordering);
         fill(STABLE_ROWS);
         List<Item> stable = subject().all(listing);
-        var written = new AtomicInteger();
-        var done = new AtomicBoolean();
+        var race = new Race();
         var writing = new ArrayList<Future<?>>();
         var walking = new ArrayList<Future<?>>();
-        ExecutorService threads = Executors.newFixedThreadPool(12);
+        ExecutorService threads = Executors.newFixedThreadPool(walkers + writers);
         try {
-            for (int number = 1; number <= 8; number++) {
+            for (int number = 1; number <= writers; number++) {
                 var items = Items.ofWriter(number);
-                var writer = new Writer(subject().unchecked(), listing.ordering(), stable, items, new Random(number));
-                writing.add(threads.submit(() -> {
-                    for (int writes = 0; writes < MAX_WRITES && !done.get(); writes++) {
-                        writer.write();
-                        written.incrementAndGet();
-                        LockSupport.parkNanos(100_000); // to let others do something too where nothing waits
-                    }
-                }));
+                var writer = new Writer(subject().unchecked(), ordering, stable, items, new Random(number));
+                writing.add(threads.submit(() -> write(writer, race)));
             }
-            for (int number = 1; number <= 4; number++) {
+            for (int number = 1; number <= walkers; number++) {
                 String walker = "walker " + number;
-                walking.add(threads.submit(() -> walkWhileOthersWrite(listing, ids(stable), written, walker)));
+                walking.add(threads.submit(() -> walk(listing, ids(stable), race, walker)));
             }
             await(walking);
-            assertThat(written).as("writes meanwhile").hasValueGreaterThanOrEqualTo(WRITES);
-            done.set(true);
+            race.over().set(true);
             await(writing);
         } finally {
-            done.set(true);
+            race.over().set(true);
             threads.shutdownNow();
             threads.awaitTermination(30, TimeUnit.SECONDS);
         }
     }
 
-    private void walkWhileOthersWrite(Listing listing, List<Long> stable, AtomicInteger written, String walker) {
-        Walk walk = walk(listing, request -> checkedInShape(listing, request.withLimit(10)));
+    private static void write(Writer writer, Race race) {
+        try {
+            while (!race.over().get()) {
+                writer.write();
+                race.written().incrementAndGet();
+                LockSupport.parkNanos(1_000_000); // some databases do little else where so many write
+            }
+        } finally {
+            race.over().set(true); // where one failed, walking on is of no use
+        }
+    }
+
+    /** Walks until enough was written in between: whom a busy machine lets run when, nobody knows. */
+    private void walk(Listing listing, List<Long> stable, Race race, String walker) {
+        var before = new AtomicInteger();
+        Walk walk = walk(listing, request -> {
+            int now = race.written().get();
+            if (now > before.getAndSet(now) && request.cursor() != null) {
+                race.pagesAmidWrites().incrementAndGet();
+            }
+            return checkedInShape(listing, request);
+        });
         long deadline = System.nanoTime() + TIME.toNanos();
-        for (int walks = 0; walks < 3 || written.get() < WRITES; walks++) {
-            walkBothWays(walk, stable, walker + ", walk " + walks);
+        int walks = 0;
+        do {
+            walkBothWays(walk, stable, walker + ", walk " + walks++);
             assertThat(System.nanoTime() - deadline)
                     .as("time left for the writers")
                     .isNegative();
-        }
+        } while (race.pagesAmidWrites().get() < PAGES_AMID_WRITES
+                && !race.over().get());
     }
 
     private KeysetPage<Item> checkedInShape(Listing listing, KeysetRequest request) {

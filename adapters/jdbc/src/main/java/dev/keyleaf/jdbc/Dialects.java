@@ -36,6 +36,9 @@ final class Dialects {
     private static final Pattern OTHER = Pattern.compile(
             "CockroachDB|YugabyteDB|Redshift|Greenplum|Materialize|QuestDB|RisingWave|openGauss|CrateDB");
 
+    /** Servers are few; the bound is for URLs that are made up at run time, of passwords that change for example. */
+    private static final int MOST = 1_000;
+
     /** A server, as far as the driver knows it without asking. */
     private record Server(
             String product, @Nullable String url, @Nullable String version) {}
@@ -65,6 +68,9 @@ final class Dialects {
         Dialect known = asked.get(server);
         if (known == null) {
             known = byPostgreSqlDriver ? ofPostgreSqlDriver(connection) : generic(product, nulls(database));
+            if (asked.size() >= MOST) {
+                asked.clear();
+            }
             asked.put(server, known);
         }
         return known;

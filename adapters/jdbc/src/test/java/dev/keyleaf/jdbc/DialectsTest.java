@@ -17,6 +17,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -85,17 +86,37 @@ class DialectsTest {
         var dialects = new Dialects();
         try (Connection connection = Database.HSQLDB.dataSource().getConnection()) {
             assertThat(dialects.of(connection)).isSameAs(Dialect.generic(NullOrder.FIRST));
-            var asked = new TreeSet<String>();
-            DatabaseMetaData real = connection.getMetaData();
-            DatabaseMetaData recorded = proxy(DatabaseMetaData.class, (proxy, method, arguments) -> {
-                asked.add(method.getName());
-                return method.invoke(real, arguments);
-            });
 
-            assertThat(dialects.of(proxy(Connection.class, (proxy, method, arguments) -> recorded)))
+            var asked = new TreeSet<String>();
+            assertThat(dialects.of(recorded(connection, connection.getMetaData().getURL(), asked)))
                     .isSameAs(Dialect.generic(NullOrder.FIRST));
             assertThat(asked).as("what cost no query").containsExactly("getDatabaseProductName", "getURL");
         }
+    }
+
+    @Test
+    void doesNotRememberDatabasesWithoutEnd() throws SQLException {
+        var dialects = new Dialects();
+        try (Connection connection = Database.HSQLDB.dataSource().getConnection()) {
+            for (int password = 0; password <= 1_000; password++) {
+                dialects.of(recorded(connection, "jdbc:hsqldb:mem:keyleaf;password=" + password, new TreeSet<>()));
+            }
+
+            var asked = new TreeSet<String>();
+            assertThat(dialects.of(recorded(connection, "jdbc:hsqldb:mem:keyleaf;password=0", asked)))
+                    .isSameAs(Dialect.generic(NullOrder.FIRST));
+            assertThat(asked).as("what is asked of a new one").contains("nullsAreSortedHigh");
+        }
+    }
+
+    /** The same connection by another URL, and what is asked of its database. */
+    private static Connection recorded(Connection connection, String url, Set<String> asked) throws SQLException {
+        DatabaseMetaData real = connection.getMetaData();
+        DatabaseMetaData recorded = proxy(DatabaseMetaData.class, (proxy, method, arguments) -> {
+            asked.add(method.getName());
+            return method.getName().equals("getURL") ? url : method.invoke(real, arguments);
+        });
+        return proxy(Connection.class, (proxy, method, arguments) -> recorded);
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

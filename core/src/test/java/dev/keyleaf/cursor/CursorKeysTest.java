@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.keyleaf.Keyset;
 import dev.keyleaf.Position;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,8 @@ class CursorKeysTest {
     @Test
     void copiesTheKey() {
         byte[] key = new byte[16];
-        CursorCodec codec = CursorCodec.signed(CursorKeys.of(key));
+        // at one moment, which a token tells
+        var codec = new OpaqueCursorCodec(CursorPolicy.signed(CursorKeys.of(key)), InstantSource.fixed(Instant.EPOCH));
         Position position = Position.after(Keyset.of("7"));
         String token = codec.encode(position, new Fingerprint(0));
         Arrays.fill(key, (byte) 1);

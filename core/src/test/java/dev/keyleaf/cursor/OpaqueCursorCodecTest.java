@@ -215,7 +215,7 @@ class OpaqueCursorCodecTest {
         for (int i = 0; i < 100; i++) {
             String token = encrypted.encode(position, LIST);
             String bytes = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.ISO_8859_1);
-            assertThat(bytes).doesNotContain("secret").doesNotContain("a s").doesNotContain("title");
+            assertThat(bytes).doesNotContain("secret").doesNotContain("title");
             assertThat(encrypted.decode(token, LIST)).isEqualTo(position);
         }
         assertThat(encrypted.encode(POSITION, LIST)).matches("[A-Za-z0-9_-]+").hasSizeLessThanOrEqualTo(90);

@@ -99,7 +99,7 @@ class BrowserTest {
                 .redirectOutput(page.toFile())
                 .redirectError(log.toFile())
                 .start();
-        if (!browser.waitFor(60, TimeUnit.SECONDS)) {
+        if (!browser.waitFor(5, TimeUnit.MINUTES)) {
             browser.destroyForcibly();
             throw new AssertionError("the browser did not show " + path + " in time: " + Files.readString(log));
         }

@@ -189,6 +189,7 @@ class ExportProcessTest {
                 .start();
         command.getInputStream().readAllBytes();
         assertThat(command.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(command.exitValue()).as("jcmd").isZero(); // or else the log ends with an earlier collection
         int live = -1;
         Matcher matcher = LIVE.matcher(Files.readString(garbage));
         while (matcher.find()) {

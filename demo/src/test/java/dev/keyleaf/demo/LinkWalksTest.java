@@ -160,7 +160,8 @@ class LinkWalksTest {
 
         assertThat(head.statusCode()).isEqualTo(get.statusCode());
         assertThat(head.body()).isEmpty();
-        assertThat(headers(head)).isEqualTo(headers(get));
+        // a cursor tells the second it was made in, which may have passed in between
+        assertThat(headers(head)).isIn(headers(get), headers(demo.get(path)));
     }
 
     /** Without those that speak of the body's transfer, or of the moment. */

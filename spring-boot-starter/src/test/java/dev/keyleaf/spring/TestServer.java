@@ -9,8 +9,17 @@ public final class TestServer {
     private TestServer() {}
 
     public static EmbeddedPostgres start() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1)) // ten seconds are few on a busy machine
-                .start();
+        for (int tries = 1; ; tries++) {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setPGStartupWait(Duration.ofMinutes(1)) // ten seconds are few on a busy machine
+                        .start();
+            } catch (IOException e) {
+                if (tries == 3) {
+                    throw e;
+                }
+                // its port was free when it was chosen, but an application of another test may have taken it since
+            }
+        }
     }
 }

@@ -36,7 +36,8 @@ abstract class ConcurrencyLaw extends Law {
     /** How many pages must find that something was written since the one before them in their walk. */
     private static final int PAGES_AMID_WRITES = 200;
 
-    private static final Duration TIME = Duration.ofSeconds(30);
+    /** Far more than it takes; ends a test that would not. */
+    private static final Duration TIME = Duration.ofMinutes(3);
 
     ConcurrencyLaw(Supplier<Subject> opener) {
         super(opener);
@@ -157,7 +158,7 @@ abstract class ConcurrencyLaw extends Law {
     private static void await(List<Future<?>> threads) throws Exception {
         for (Future<?> thread : threads) {
             try {
-                thread.get(60, TimeUnit.SECONDS);
+                thread.get(4, TimeUnit.MINUTES);
             } catch (ExecutionException e) {
                 throw new AssertionError("a walk or a writer failed: " + e.getCause(), e.getCause());
             }

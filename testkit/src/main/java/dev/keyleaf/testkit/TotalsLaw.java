@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -155,11 +156,13 @@ abstract class TotalsLaw extends Law {
                 while (!done.get() && written.get() < 3_000) {
                     subject().unchecked().insert(items.next(1));
                     written.incrementAndGet();
+                    LockSupport.parkNanos(1_000_000); // to come between reads, and not before them all
                 }
             });
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
             long last = 0;
-            for (int reads = 0; reads < 40 || written.get() < ROWS + 20; reads++) {
+            int amidWrites = 0;
+            for (int reads = 0; amidWrites < 20 && !writing.isDone(); reads++) {
                 assertThat(System.nanoTime() - deadline)
                         .as("time left for the writer")
                         .isNegative();
@@ -175,6 +178,7 @@ abstract class TotalsLaw extends Law {
                 long total = page.total() == null ? 0 : page.total().count();
                 assertThat(total).as("read %s after %s", reads, last).isGreaterThanOrEqualTo(last);
                 last = total;
+                amidWrites += written.get() > before ? 1 : 0;
             }
             done.set(true);
             writing.get(30, TimeUnit.SECONDS);

@@ -51,9 +51,12 @@ class PagerContractTest {
                 mistake(Law4Position.class, WrongPages.IsStuckOnTheEmptyPage::new),
                 mistake(Law4Position.class, WrongPages.CountsRows::new),
                 mistake(Law5Concurrency.class, WrongPages.CountsRows::new),
-                mistakeAmidWrites("meetsEachStableRowOnceWithAWriterAtWork", WrongPages.CountsRows::new),
                 mistakeAmidWrites(
-                        "meetsEachStableRowOnceOnFourWalksWithEightWritersAtWork", WrongPages.CountsRows::new),
+                        Law5Concurrency.class, "meetsEachStableRowOnceWithAWriterAtWork", WrongPages.CountsRows::new),
+                mistakeAmidWrites(
+                        Law5Concurrency.class,
+                        "meetsEachStableRowOnceOnFourWalksWithEightWritersAtWork",
+                        WrongPages.CountsRows::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesMoreAfterAFullPage::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesMoreByOffset::new),
                 mistake(Law6Exactness.class, WrongPages.PromisesRowsBehind::new),
@@ -62,6 +65,8 @@ class PagerContractTest {
                 mistake(Law7Totals.class, WrongTotals.CallsTheCapExact::new),
                 mistake(Law7Totals.class, WrongTotals.EstimatesLessThanItShows::new),
                 mistake(Law7Totals.class, WrongTotals.RemembersTheFirstCount::new),
+                mistakeAmidWrites(
+                        Law7Totals.class, "neverShrinksWhileRowsCome", WrongTotals.RemembersTheFirstCount::new),
                 mistake(Law8Cost.class, WrongPages.CountsRows::new),
                 mistake(Law8Cost.class, WrongPages.ReadsEverything::new),
                 mistake(Law8Cost.class, WrongSeeks.ReadsTheTie::new),
@@ -118,8 +123,8 @@ class PagerContractTest {
     }
 
     /** By a test whose writes come at any moment: alone, or the other tests of the law would catch the mistake. */
-    private static DynamicTest mistakeAmidWrites(String test, Supplier<Subject> wrong) {
-        return mistake(test, selectNestedMethod(List.of(Suspect.class), Law5Concurrency.class, test), wrong);
+    private static DynamicTest mistakeAmidWrites(Class<?> law, String test, Supplier<Subject> wrong) {
+        return mistake(test, selectNestedMethod(List.of(Suspect.class), law, test), wrong);
     }
 
     private static DynamicTest mistake(String law, DiscoverySelector tests, Supplier<Subject> wrong) {

@@ -122,6 +122,7 @@ final class Database {
     private static EmbeddedPostgres startPostgreSql() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(ServerPorts.next())
                     .setPGStartupWait(Duration.ofMinutes(1)) // ten seconds are few on a busy machine
                     .setServerConfig("fsync", "off")
                     .setServerConfig("timezone", "UTC")

@@ -40,13 +40,13 @@ final class MariaDbServer extends DB {
         }
     }
 
-    private static MariaDbServer in(Path base, Path directory, String version) {
+    private static MariaDbServer in(Path base, Path directory, String version) throws IOException {
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(base.toFile())
                 .setDataDir(directory.resolve("data").toFile())
                 .setTmpDir(directory.toString()) // deleted by the hook in any case, so the data too
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false) // others start from the same files
-                .setPort(0) // any free one
+                .setPort(ServerPorts.next())
                 .setDefaultCharacterSet("utf8mb4")
                 .addArg("--skip-ssl") // it would make itself a key first, which may take half a minute
                 .addArg("--skip-log-bin")

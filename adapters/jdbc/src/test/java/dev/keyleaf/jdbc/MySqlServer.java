@@ -3,7 +3,6 @@ package dev.keyleaf.jdbc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -88,7 +87,7 @@ final class MySqlServer {
     }
 
     private int listen() throws IOException, InterruptedException {
-        int port = freePort();
+        int port = ServerPorts.next();
         Process started = process(mysqld(
                         "--port=" + port,
                         "--bind-address=127.0.0.1",
@@ -159,12 +158,6 @@ final class MySqlServer {
 
     private String log() throws IOException {
         return Files.readString(directory.resolve("log"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void stop() {

@@ -94,7 +94,9 @@ abstract class RowStreamLaw {
         return eachWay((way, listing) -> {
             List<Item> all = table.all(listing);
             try (RowStream<Item> rows = way.open(listing, KeysetRequest.first(7))) {
-                for (int read = 1; rows.next(); read++) {
+                int read = 0;
+                while (rows.next()) {
+                    read++;
                     KeysetRequest from = KeysetRequest.first(4).withCursor(rows.cursor());
                     assertThat(table.page(listing, from).items())
                             .as("a page after %s rows", read)
@@ -105,6 +107,7 @@ abstract class RowStreamLaw {
                         }
                     }
                 }
+                assertThat(read).isEqualTo(all.size());
             }
         });
     }

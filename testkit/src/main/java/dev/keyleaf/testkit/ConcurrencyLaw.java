@@ -100,11 +100,11 @@ abstract class ConcurrencyLaw extends Law {
             for (int number = 1; number <= writers; number++) {
                 var items = Items.ofWriter(number);
                 var writer = new Writer(subject().unchecked(), ordering, stable, items, new Random(number));
-                writing.add(threads.submit(() -> write(writer, race)));
+                writing.add(threads.submit(() -> keepWriting(writer, race)));
             }
             for (int number = 1; number <= walkers; number++) {
                 String walker = "walker " + number;
-                walking.add(threads.submit(() -> walk(listing, ids(stable), race, walker)));
+                walking.add(threads.submit(() -> keepWalking(listing, ids(stable), race, walker)));
             }
             await(walking);
             race.over().set(true);
@@ -116,7 +116,7 @@ abstract class ConcurrencyLaw extends Law {
         }
     }
 
-    private static void write(Writer writer, Race race) {
+    private static void keepWriting(Writer writer, Race race) {
         try {
             while (!race.over().get()) {
                 writer.write();
@@ -129,7 +129,7 @@ abstract class ConcurrencyLaw extends Law {
     }
 
     /** Walks until enough was written in between: whom a busy machine lets run when, nobody knows. */
-    private void walk(Listing listing, List<Long> stable, Race race, String walker) {
+    private void keepWalking(Listing listing, List<Long> stable, Race race, String walker) {
         var before = new AtomicInteger();
         Walk walk = walk(listing, request -> {
             int now = race.written().get();

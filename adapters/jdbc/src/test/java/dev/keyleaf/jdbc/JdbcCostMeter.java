@@ -56,7 +56,12 @@ final class JdbcCostMeter implements CostMeter {
 
     @Override
     public long cost(Listing listing, KeysetRequest request) {
-        return table.with(connection -> counter.count(connection, on -> table.page(on, listing, request)));
+        long cost = table.with(connection -> counter.count(connection, on -> table.page(on, listing, request)));
+        if (Boolean.getBoolean("keyleaf.costs")) { // the figures that the documentation quotes
+            System.out.println("cost of " + (request.cursor() == null ? "the first page" : "a page") + " of " + listing
+                    + ": " + cost);
+        }
+        return cost;
     }
 
     @Override

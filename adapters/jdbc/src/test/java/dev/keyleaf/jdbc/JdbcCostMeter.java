@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 
 /** Counts on one connection what a page costs there. */
 final class JdbcCostMeter implements CostMeter {
+    private static final System.Logger LOGGER = System.getLogger(JdbcCostMeter.class.getName());
+
     private final ItemTable table;
     private final Counter counter;
 
@@ -58,8 +60,8 @@ final class JdbcCostMeter implements CostMeter {
     public long cost(Listing listing, KeysetRequest request) {
         long cost = table.with(connection -> counter.count(connection, on -> table.page(on, listing, request)));
         if (Boolean.getBoolean("keyleaf.costs")) { // the figures that the documentation quotes
-            System.out.println("cost of " + (request.cursor() == null ? "the first page" : "a page") + " of " + listing
-                    + ": " + cost);
+            String page = request.cursor() == null ? "the first page" : "a page";
+            LOGGER.log(System.Logger.Level.INFO, "cost of " + page + " of " + listing + ": " + cost);
         }
         return cost;
     }

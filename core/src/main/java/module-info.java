@@ -4,5 +4,6 @@ module dev.keyleaf {
 
     exports dev.keyleaf;
     exports dev.keyleaf.cursor;
+    exports dev.keyleaf.seek;
     exports dev.keyleaf.sql;
 }

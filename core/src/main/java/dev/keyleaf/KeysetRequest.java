@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param count what is asked of the rows beyond the page
  */
 public record KeysetRequest(int limit, @Nullable String cursor, CursorStyle style, List<String> scope, Count count)
-        implements PageRequest {
+        implements PagingRequest {
     /** The most rows that one page may hold: pages are kept in memory. */
     public static final int MAX_LIMIT = 100_000;
 

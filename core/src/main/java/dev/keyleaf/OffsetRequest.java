@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  * @param offset how many rows to skip, at least 0
  * @param count what is asked of the rows beyond the page
  */
-public record OffsetRequest(int limit, long offset, Count count) implements PageRequest {
+public record OffsetRequest(int limit, long offset, Count count) implements PagingRequest {
     /** @throws IllegalArgumentException if limit or offset is out of its bounds */
     public OffsetRequest {
         KeysetRequest.checkLimit(limit);

@@ -1,12 +1,12 @@
 package dev.keyleaf.benchmarks;
 
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.cursor.CursorPolicy.Protection;
 import dev.keyleaf.cursor.Fingerprint;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

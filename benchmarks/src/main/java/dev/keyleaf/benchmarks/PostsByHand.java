@@ -2,12 +2,12 @@ package dev.keyleaf.benchmarks;
 
 import static dev.keyleaf.SortKey.desc;
 
-import dev.keyleaf.Keyset;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.SeekPlan;
 import dev.keyleaf.sql.Dialect;
-import dev.keyleaf.sql.SeekPlan;
-import dev.keyleaf.sql.Select;
+import dev.keyleaf.sql.SqlSelect;
 import dev.keyleaf.sql.SqlStatement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +53,7 @@ class PostsByHand {
         Position start = Position.after(Keyset.of("created_at", "id"));
         Dialect dialect = Dialect.postgreSql();
         return dialect.keysetPage(
-                Select.of("select id, author_id, title, body, score, created_at from posts"),
+                SqlSelect.of("select id, author_id, title, body, score, created_at from posts"),
                 SeekPlan.of(newest, dialect.nullsSortHigh(), start),
                 SeekPlan.of(newest, dialect.nullsSortHigh(), start.turned()),
                 List.of(dialect.keyType("timestamptz"), dialect.keyType("int8")),

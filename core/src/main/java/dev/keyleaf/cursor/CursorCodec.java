@@ -1,7 +1,7 @@
 package dev.keyleaf.cursor;
 
 import dev.keyleaf.InvalidCursorException;
-import dev.keyleaf.Position;
+import dev.keyleaf.seek.Position;
 import java.time.InstantSource;
 
 /**

@@ -1,6 +1,6 @@
 package dev.keyleaf.cursor;
 
-import dev.keyleaf.Keyset;
+import dev.keyleaf.seek.Keyset;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dev.keyleaf.cursor;
 
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.InvalidCursorException;
-import dev.keyleaf.Position;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.Travel;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.InvalidCursorException;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
-import dev.keyleaf.Position;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.Travel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

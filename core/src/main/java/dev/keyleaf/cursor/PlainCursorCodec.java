@@ -2,9 +2,9 @@ package dev.keyleaf.cursor;
 
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.InvalidCursorException;
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.Travel;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

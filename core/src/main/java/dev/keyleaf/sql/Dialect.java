@@ -1,6 +1,7 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.Ordering;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public sealed interface Dialect permits RangeDialect {
      * A statement without rows whose result has the columns of the SELECT and, behind them, one for each key: it
      * tells their names and types.
      */
-    SqlStatement describe(Select select, Ordering ordering);
+    SqlStatement describe(SqlSelect select, Ordering ordering);
 
     /**
      * What the dialect must remember of a key's type to restore its values.
@@ -78,7 +79,8 @@ public sealed interface Dialect permits RangeDialect {
      * @param keyTypes for each key what {@link #keyType} said
      * @param rows how many rows at most
      */
-    SqlStatement keysetPage(Select select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows);
+    SqlStatement keysetPage(
+            SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows);
 
     /**
      * All rows ahead of a position in order, however many: statements to be run one after another, at least one. Each
@@ -90,7 +92,7 @@ public sealed interface Dialect permits RangeDialect {
      * @param keyTypes for each key what {@link #keyType} said
      * @param withKeys whether there are columns for the keys
      */
-    List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes, boolean withKeys);
+    List<SqlStatement> allRows(SqlSelect select, SeekPlan ahead, List<String> keyTypes, boolean withKeys);
 
     /**
      * The rows of an offset page, in order, with the columns of the SELECT alone.
@@ -98,24 +100,24 @@ public sealed interface Dialect permits RangeDialect {
      * @param rows how many rows at most
      * @param offset how many rows to skip
      */
-    SqlStatement offsetPage(Select select, Ordering ordering, int rows, long offset);
+    SqlStatement offsetPage(SqlSelect select, Ordering ordering, int rows, long offset);
 
     /** The number of the rows, as one value. Neither an order nor a position takes part, so it is that of every page. */
-    SqlStatement count(Select select);
+    SqlStatement count(SqlSelect select);
 
     /**
      * The number of the rows, as one value, or the bound if there are as many or more.
      *
      * @param most where to stop, at least 1
      */
-    SqlStatement countUpTo(Select select, long most);
+    SqlStatement countUpTo(SqlSelect select, long most);
 
     /**
      * How to ask for the number of rows without counting them; null where this database has no answer that is worth
      * having, and a count is the only honest one.
      */
     @Nullable
-    EstimateSql estimate(Select select);
+    EstimateSql estimate(SqlSelect select);
 
     /** Whether a statement that fails makes all others of its transaction fail until it is rolled back. */
     boolean failureAbortsTransaction();

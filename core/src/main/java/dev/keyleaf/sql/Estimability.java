@@ -79,7 +79,7 @@ sealed interface Estimability {
             "XOR");
 
     /** Null where an estimate would be worthless. */
-    static @Nullable Estimability of(Select select) {
+    static @Nullable Estimability of(SqlSelect select) {
         SelectList list = select.list();
         if (list == null || !list.decidesNothing()) {
             return null;

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.Direction;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.seek.KeyCondition;
+import dev.keyleaf.seek.PlanKey;
+import dev.keyleaf.seek.SeekPlan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -45,7 +48,7 @@ final class GenericDialect extends RangeDialect {
     }
 
     @Override
-    public SqlStatement describe(Select select, Ordering ordering) {
+    public SqlStatement describe(SqlSelect select, Ordering ordering) {
         var sql = new SqlBuilder().sql("SELECT q.*");
         ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
         sql.sql(" FROM ");
@@ -170,7 +173,7 @@ final class GenericDialect extends RangeDialect {
     }
 
     @Override
-    String sortKey(String operand, PlanKey key, List<Condition> known) {
+    String sortKey(String operand, PlanKey key, List<KeyCondition> known) {
         String sortKey = operand + (key.direction() == Direction.ASC ? "" : " DESC");
         if (!key.nullable() || nulls.nullsFirst(key.direction()) == key.nullsFirst()) {
             return sortKey;
@@ -187,7 +190,7 @@ final class GenericDialect extends RangeDialect {
 
     /** Never more than an int has, which is all that some databases take here: no page is so deep that has rows. */
     @Override
-    void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
+    void writeSkipping(SqlBuilder sql, SqlSelect select, List<PlanKey> order, int rows, long offset) {
         writeRows(sql, select);
         sql.sql(orderBy(order, List.of()))
                 .sql(" OFFSET ")
@@ -197,7 +200,7 @@ final class GenericDialect extends RangeDialect {
 
     @Override
     @Nullable
-    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+    EstimateSql estimate(SqlSelect select, Estimability.WholeTable table) {
         return null;
     }
 }

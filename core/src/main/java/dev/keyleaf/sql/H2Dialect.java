@@ -1,5 +1,8 @@
 package dev.keyleaf.sql;
 
+import dev.keyleaf.seek.KeyCondition;
+import dev.keyleaf.seek.KeyRange;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +107,7 @@ final class H2Dialect extends RangeDialect {
 
     /** An index leads to these rows and to no other: where no filter rejects them, a page of them costs less than to ask. */
     private static boolean isOfNulls(KeyRange range) {
-        return range.conditions().get(range.conditions().size() - 1) instanceof Condition.Null;
+        return range.conditions().get(range.conditions().size() - 1) instanceof KeyCondition.Null;
     }
 
     /** Limits a range to the rows of a page, or to none where one of the ranges before it has as many. */
@@ -139,7 +142,7 @@ final class H2Dialect extends RangeDialect {
 
     /** H2 keeps the number of a table's rows; uncommitted ones of others are in it. */
     @Override
-    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+    EstimateSql estimate(SqlSelect select, Estimability.WholeTable table) {
         List<SqlToken> name =
                 table.table().stream().filter(token -> !token.is(".")).toList();
         var sql = new SqlBuilder()

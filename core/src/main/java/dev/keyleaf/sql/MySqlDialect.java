@@ -1,11 +1,15 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.Direction;
-import dev.keyleaf.sql.Condition.Beyond;
-import dev.keyleaf.sql.Condition.KeyValue;
-import dev.keyleaf.sql.Condition.NotNull;
-import dev.keyleaf.sql.Condition.Null;
-import dev.keyleaf.sql.Condition.Same;
+import dev.keyleaf.seek.KeyCondition;
+import dev.keyleaf.seek.KeyCondition.Beyond;
+import dev.keyleaf.seek.KeyCondition.KeyValue;
+import dev.keyleaf.seek.KeyCondition.NotNull;
+import dev.keyleaf.seek.KeyCondition.Null;
+import dev.keyleaf.seek.KeyCondition.Same;
+import dev.keyleaf.seek.KeyRange;
+import dev.keyleaf.seek.PlanKey;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +83,13 @@ final class MySqlDialect extends RangeDialect {
      * stay: with the tie-breaker alone it may walk the primary key.
      */
     @Override
-    List<PlanKey> sortKeys(PageSql page, List<PlanKey> order, List<Condition> known) {
+    List<PlanKey> sortKeys(PageSql page, List<PlanKey> order, List<KeyCondition> known) {
         return order.stream()
                 .filter(key -> known.stream().noneMatch(condition -> isConstant(page, key, condition)))
                 .toList();
     }
 
-    private static boolean isConstant(PageSql page, PlanKey key, Condition condition) {
+    private static boolean isConstant(PageSql page, PlanKey key, KeyCondition condition) {
         boolean isNull = condition instanceof Null || (condition instanceof Same same && same.value() == null);
         boolean isText = condition instanceof Same && MySqlTypes.isText(page.keyType(key));
         return (isNull || isText) && key(condition).index() == key.index();
@@ -183,7 +187,7 @@ final class MySqlDialect extends RangeDialect {
     }
 
     @Override
-    String sortKey(String operand, PlanKey key, List<Condition> known) {
+    String sortKey(String operand, PlanKey key, List<KeyCondition> known) {
         String sortKey = operand + (key.direction() == Direction.ASC ? "" : " DESC");
         if (placesNullsByItself(key) || isDecided(key, known)) {
             return sortKey;
@@ -192,12 +196,12 @@ final class MySqlDialect extends RangeDialect {
     }
 
     /** Whether the key is NULL in all rows that meet the conditions, or in none. */
-    private static boolean isDecided(PlanKey key, List<Condition> known) {
+    private static boolean isDecided(PlanKey key, List<KeyCondition> known) {
         return known.stream().anyMatch(condition -> key(condition).index() == key.index());
     }
 
     /** The key that a condition is about: of several the first. */
-    private static PlanKey key(Condition condition) {
+    private static PlanKey key(KeyCondition condition) {
         return condition instanceof Same same
                 ? same.key()
                 : condition instanceof Null isNull
@@ -212,7 +216,7 @@ final class MySqlDialect extends RangeDialect {
      * ago, and a plan as it is.
      */
     @Override
-    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+    EstimateSql estimate(SqlSelect select, Estimability.WholeTable table) {
         var sql = new SqlBuilder().sql("EXPLAIN SELECT 1");
         writeRows(sql, select.narrowed());
         return new EstimateSql(null, sql.build(), "rows");

@@ -1,9 +1,13 @@
 package dev.keyleaf.sql;
 
-import dev.keyleaf.sql.Condition.Beyond;
-import dev.keyleaf.sql.Condition.NotNull;
-import dev.keyleaf.sql.Condition.Null;
-import dev.keyleaf.sql.Condition.Same;
+import dev.keyleaf.seek.KeyCondition;
+import dev.keyleaf.seek.KeyCondition.Beyond;
+import dev.keyleaf.seek.KeyCondition.NotNull;
+import dev.keyleaf.seek.KeyCondition.Null;
+import dev.keyleaf.seek.KeyCondition.Same;
+import dev.keyleaf.seek.KeyRange;
+import dev.keyleaf.seek.PlanKey;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyTypes for each key what the dialect remembered of its type
  * @param sql where the statement grows
  */
-record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBuilder sql) {
+record PageSql(RangeDialect dialect, SqlSelect select, List<String> keyTypes, SqlBuilder sql) {
     PageSql {
         keyTypes = List.copyOf(keyTypes);
     }
@@ -132,14 +136,14 @@ record PageSql(RangeDialect dialect, Select select, List<String> keyTypes, SqlBu
 
     private void write(KeyRange range) {
         String separator = "";
-        for (Condition condition : range.conditions()) {
+        for (KeyCondition condition : range.conditions()) {
             sql.sql(separator);
             write(condition);
             separator = " AND ";
         }
     }
 
-    private void write(Condition condition) {
+    private void write(KeyCondition condition) {
         if (condition instanceof Same same) {
             if (same.value() == null) {
                 writeNull(same.key());

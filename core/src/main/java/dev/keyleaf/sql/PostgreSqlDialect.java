@@ -1,8 +1,10 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.Ordering;
-import dev.keyleaf.sql.Condition.Beyond;
-import dev.keyleaf.sql.Condition.KeyValue;
+import dev.keyleaf.seek.KeyCondition.Beyond;
+import dev.keyleaf.seek.KeyCondition.KeyValue;
+import dev.keyleaf.seek.PlanKey;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -112,7 +114,7 @@ final class PostgreSqlDialect extends RangeDialect {
     }
 
     @Override
-    public SqlStatement offsetPage(Select select, Ordering ordering, int rows, long offset) {
+    public SqlStatement offsetPage(SqlSelect select, Ordering ordering, int rows, long offset) {
         if (offset < DEFER_FROM_OFFSET || !select.isPlain()) {
             return super.offsetPage(select, ordering, rows, offset);
         }
@@ -136,12 +138,12 @@ final class PostgreSqlDialect extends RangeDialect {
     }
 
     @Override
-    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+    EstimateSql estimate(SqlSelect select, Estimability.WholeTable table) {
         return PostgreSqlStatistics.ofTable(table);
     }
 
     @Override
-    EstimateSql estimate(Select select, Estimability.ByColumns columns) {
+    EstimateSql estimate(SqlSelect select, Estimability.ByColumns columns) {
         var sql = new SqlBuilder().sql("EXPLAIN (FORMAT JSON) SELECT 1");
         writeRows(sql, select.narrowed());
         return new EstimateSql(PostgreSqlStatistics.isKnown(columns.tables()), sql.build(), "QUERY PLAN");

@@ -2,7 +2,11 @@ package dev.keyleaf.sql;
 
 import dev.keyleaf.Direction;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.sql.Condition.Beyond;
+import dev.keyleaf.seek.KeyCondition;
+import dev.keyleaf.seek.KeyCondition.Beyond;
+import dev.keyleaf.seek.KeyRange;
+import dev.keyleaf.seek.PlanKey;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +66,7 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public SqlStatement describe(Select select, Ordering ordering) {
+    public SqlStatement describe(SqlSelect select, Ordering ordering) {
         var sql = new SqlBuilder().sql("SELECT q.*");
         ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
         writeRows(sql, select);
@@ -71,7 +75,7 @@ abstract sealed class RangeDialect implements Dialect
 
     @Override
     public final SqlStatement keysetPage(
-            Select select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows) {
+            SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows) {
         var page = new PageSql(this, select, keyTypes, new SqlBuilder());
         SeekPlan formed = form(ahead);
         if (isOneRead(formed)) {
@@ -83,7 +87,7 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public final List<SqlStatement> allRows(Select select, SeekPlan ahead, List<String> keyTypes, boolean withKeys) {
+    public final List<SqlStatement> allRows(SqlSelect select, SeekPlan ahead, List<String> keyTypes, boolean withKeys) {
         SeekPlan formed = form(ahead);
         return consecutive(formed).stream()
                 .map(range -> {
@@ -95,7 +99,7 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public SqlStatement offsetPage(Select select, Ordering ordering, int rows, long offset) {
+    public SqlStatement offsetPage(SqlSelect select, Ordering ordering, int rows, long offset) {
         List<PlanKey> order = SeekPlan.of(ordering, nullsSortHigh, null).order();
         var sql = new SqlBuilder().sql("SELECT q.*");
         writeSkipping(sql, select, order, rows, offset);
@@ -103,21 +107,21 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public final SqlStatement count(Select select) {
+    public final SqlStatement count(SqlSelect select) {
         var sql = new SqlBuilder().sql("SELECT count(*)");
         writeRows(sql, select.narrowed());
         return sql.build();
     }
 
     @Override
-    public final SqlStatement countUpTo(Select select, long most) {
+    public final SqlStatement countUpTo(SqlSelect select, long most) {
         var sql = new SqlBuilder().sql("SELECT count(*) FROM (SELECT 1 AS keyleaf_row");
         writeRows(sql, select.narrowed());
         return sql.sql(fetch(most) + ") c").build();
     }
 
     @Override
-    public final @Nullable EstimateSql estimate(Select select) {
+    public final @Nullable EstimateSql estimate(SqlSelect select) {
         Estimability estimability = Estimability.of(select);
         if (estimability instanceof Estimability.WholeTable whole) {
             return estimate(select, whole);
@@ -126,11 +130,11 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     /** How to ask for the number of rows of a table; null if the database is not known to tell. */
-    abstract @Nullable EstimateSql estimate(Select select, Estimability.WholeTable table);
+    abstract @Nullable EstimateSql estimate(SqlSelect select, Estimability.WholeTable table);
 
     /** How to ask for the number of rows that were chosen by columns. Only PostgreSQL tells it at a fixed cost. */
     @Nullable
-    EstimateSql estimate(Select select, Estimability.ByColumns columns) {
+    EstimateSql estimate(SqlSelect select, Estimability.ByColumns columns) {
         return null;
     }
 
@@ -146,13 +150,13 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     /** Writes FROM and WHERE for all rows. */
-    static void writeRows(SqlBuilder sql, Select select) {
+    static void writeRows(SqlBuilder sql, SqlSelect select) {
         sql.sql(" FROM ");
         select.writeTo(sql);
         select.writeWhere(sql, null);
     }
 
-    void writeSkipping(SqlBuilder sql, Select select, List<PlanKey> order, int rows, long offset) {
+    void writeSkipping(SqlBuilder sql, SqlSelect select, List<PlanKey> order, int rows, long offset) {
         writeRows(sql, select);
         sql.sql(orderBy(order, List.of())).sql(limit(rows));
         writeOffset(sql, offset);
@@ -226,7 +230,7 @@ abstract sealed class RangeDialect implements Dialect
      *
      * @param known conditions that all of the rows meet
      */
-    final String orderBy(List<PlanKey> order, List<Condition> known) {
+    final String orderBy(List<PlanKey> order, List<KeyCondition> known) {
         return " ORDER BY " + list(order, key -> sortKey(operand(key.expression()), key, known));
     }
 
@@ -235,7 +239,7 @@ abstract sealed class RangeDialect implements Dialect
      *
      * @param known conditions that all of the rows meet
      */
-    List<PlanKey> sortKeys(PageSql page, List<PlanKey> order, List<Condition> known) {
+    List<PlanKey> sortKeys(PageSql page, List<PlanKey> order, List<KeyCondition> known) {
         return order;
     }
 
@@ -243,7 +247,7 @@ abstract sealed class RangeDialect implements Dialect
      * One key of an ORDER BY. An index serves a null placement only if it is spelled as the index has it, so the
      * default is said by silence.
      */
-    String sortKey(String operand, PlanKey key, List<Condition> known) {
+    String sortKey(String operand, PlanKey key, List<KeyCondition> known) {
         boolean ascending = key.direction() == Direction.ASC;
         return operand
                 + (ascending ? "" : " DESC")

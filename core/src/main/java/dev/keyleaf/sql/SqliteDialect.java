@@ -1,5 +1,7 @@
 package dev.keyleaf.sql;
 
+import dev.keyleaf.seek.KeyRange;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +112,7 @@ final class SqliteDialect extends RangeDialect {
 
     /** What ANALYZE left behind; without it the table that is asked for is missing, which is an answer too. */
     @Override
-    EstimateSql estimate(Select select, Estimability.WholeTable table) {
+    EstimateSql estimate(SqlSelect select, Estimability.WholeTable table) {
         List<SqlToken> name = table.table();
         var sql = new SqlBuilder()
                 .sql("SELECT max(CAST(stat AS INTEGER)) AS keyleaf_rows FROM ")

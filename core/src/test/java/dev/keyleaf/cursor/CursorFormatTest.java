@@ -2,8 +2,8 @@ package dev.keyleaf.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

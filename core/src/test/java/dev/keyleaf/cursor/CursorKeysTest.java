@@ -3,8 +3,8 @@ package dev.keyleaf.cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;

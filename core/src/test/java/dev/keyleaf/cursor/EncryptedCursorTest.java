@@ -2,9 +2,9 @@ package dev.keyleaf.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
 import dev.keyleaf.cursor.CursorPolicy.Protection;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.InvalidCursorException;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.Travel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.keyleaf.InvalidCursorException;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetPage;
-import dev.keyleaf.Position;
 import dev.keyleaf.cursor.PageAssembler.Row;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

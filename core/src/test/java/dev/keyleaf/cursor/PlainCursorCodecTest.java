@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.keyleaf.CursorFault;
 import dev.keyleaf.InvalidCursorException;
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.Travel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountSqlTest {
     @Test
     void countsTheRowsOfTheSelectAndItsFilters() {
-        Select select = Select.of("select id, a from t where b = ?").bind(1).filter("a > ?", 2);
+        SqlSelect select =
+                SqlSelect.of("select id, a from t where b = ?").bind(1).filter("a > ?", 2);
 
         SqlStatement count = Dialect.postgreSql().count(select);
         assertThat(squeezed(count))
@@ -19,14 +20,14 @@ class CountSqlTest {
 
     @Test
     void stopsAtABound() {
-        assertThat(squeezed(Dialect.sqlite().countUpTo(Select.of("select id from t"), 10_001)))
+        assertThat(squeezed(Dialect.sqlite().countUpTo(SqlSelect.of("select id from t"), 10_001)))
                 .isEqualTo("SELECT count(*) FROM (SELECT 1 AS keyleaf_row FROM ( select id from t ) q "
                         + "LIMIT 10001) c");
     }
 
     @Test
     void leavesOutWhatIsOnlyComputedToBeShownAndItsValues() {
-        Select select = Select.of("select id, (select count(*) from c where c.t = t.id and c.k = ?) as n, "
+        SqlSelect select = SqlSelect.of("select id, (select count(*) from c where c.t = t.id and c.k = ?) as n, "
                         + "lower(name) as low, coalesce(x, ?) as x from t where y = ?")
                 .bind("dropped", "kept", "also")
                 .filter("X > ?", 3);
@@ -40,14 +41,14 @@ class CountSqlTest {
 
     @Test
     void countsRowsThatHaveNothingButWhatIsShown() {
-        assertThat(squeezed(Dialect.h2().count(Select.of("select lower(a) as b, 1 as c from t"))))
+        assertThat(squeezed(Dialect.h2().count(SqlSelect.of("select lower(a) as b, 1 as c from t"))))
                 .isEqualTo("SELECT count(*) FROM ( SELECT 1 from t ) q");
     }
 
     @Test
     void keepsACommentFromSwallowingWhatFollows() {
         assertThat(Dialect.h2()
-                        .count(Select.of("select a, -- the a\n lower(b) as b, c -- the c\n from t -- all"))
+                        .count(SqlSelect.of("select a, -- the a\n lower(b) as b, c -- the c\n from t -- all"))
                         .text())
                 .isEqualTo("SELECT count(*) FROM (\nSELECT\n a\n, c -- the c\n \nfrom t -- all\n) q");
     }
@@ -73,7 +74,7 @@ class CountSqlTest {
                 "select lower(a) b, upper(a) from t",
             })
     void leavesAloneWhatMayDecideHowManyRowsThereAre(String sql) {
-        assertThat(squeezed(Dialect.postgreSql().count(Select.of(sql))))
+        assertThat(squeezed(Dialect.postgreSql().count(SqlSelect.of(sql))))
                 .isEqualToIgnoringCase("SELECT count(*) FROM ( " + squeezed(sql) + " ) q");
     }
 

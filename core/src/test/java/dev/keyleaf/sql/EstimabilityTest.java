@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimabilityTest {
-    private static final Select POSTS = Select.of("select id, a, p.b, lower(title) as low, c as d from post p");
+    private static final SqlSelect POSTS = SqlSelect.of("select id, a, p.b, lower(title) as low, c as d from post p");
 
     @ParameterizedTest
     @ValueSource(
@@ -21,13 +21,13 @@ class EstimabilityTest {
                 "select id from only_a_name as only_b",
             })
     void knowsAWholeTable(String sql) {
-        assertThat(Estimability.of(Select.of(sql))).isInstanceOf(WholeTable.class);
+        assertThat(Estimability.of(SqlSelect.of(sql))).isInstanceOf(WholeTable.class);
     }
 
     @Test
     void keepsTheNameOfATableAsItIsWritten() {
         WholeTable table = (WholeTable)
-                requireNonNull(Estimability.of(Select.of("select * from public . \"Post\" p")), "estimability");
+                requireNonNull(Estimability.of(SqlSelect.of("select * from public . \"Post\" p")), "estimability");
 
         assertThat(table.text()).isEqualTo("public.\"Post\"");
     }
@@ -89,13 +89,13 @@ class EstimabilityTest {
                 "select a from post where title like 'x%'",
             })
     void distrustsSelectsThatComputeTheirRows(String sql) {
-        assertThat(Estimability.of(Select.of(sql))).isNull();
+        assertThat(Estimability.of(SqlSelect.of(sql))).isNull();
     }
 
     @Test
     void knowsTheTablesOfAJoin() {
         ByColumns columns = (ByColumns) requireNonNull(
-                Estimability.of(Select.of("select p.* from post p left join blog.users u on u.id = p.author "
+                Estimability.of(SqlSelect.of("select p.* from post p left join blog.users u on u.id = p.author "
                         + "where p.a = 1 and exists (select 1 from tag t where t.post = p.id)")),
                 "estimability");
 
@@ -104,7 +104,7 @@ class EstimabilityTest {
 
     @Test
     void onlyPostgreSqlEstimatesAFilteredList() {
-        Select filtered = POSTS.filter("a = ?", 5);
+        SqlSelect filtered = POSTS.filter("a = ?", 5);
 
         assertThat(requireNonNull(Dialect.postgreSql().estimate(filtered), "estimate")
                         .statement()

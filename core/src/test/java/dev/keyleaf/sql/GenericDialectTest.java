@@ -4,9 +4,10 @@ import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keyleaf.Keyset;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.SeekPlan;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The form for databases that have none of their own. */
 class GenericDialectTest {
-    private static final Select POST = Select.of("select * from post");
+    private static final SqlSelect POST = SqlSelect.of("select * from post");
 
     @Test
     void writesStandardSqlAndComparesKeyByKey() {

@@ -5,9 +5,10 @@ import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keyleaf.Keyset;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms of H2, SQLite, MariaDB and MySQL; that they are right is proven on the databases. */
 class OtherDialectsTest {
-    private static final Select POST = Select.of("select * from post");
+    private static final SqlSelect POST = SqlSelect.of("select * from post");
     private static final Ordering NEWEST = Ordering.by(desc("t").notNull()).tieBreaker("id");
     private static final Ordering MIXED = Ordering.by(desc("score").notNull()).tieBreaker(asc("id"));
     private static final Ordering NULLS_LAST =
@@ -177,7 +178,7 @@ class OtherDialectsTest {
 
     @Test
     void h2AddsToTheConditionOfAnOpenSelect() {
-        Select open = Select.of("select p.id, p.score from post p where a = ? or b = ? -- mine")
+        SqlSelect open = SqlSelect.of("select p.id, p.score from post p where a = ? or b = ? -- mine")
                 .bind(1, 2)
                 .filter("score > ?", 3);
 
@@ -219,7 +220,7 @@ class OtherDialectsTest {
     void h2JoinsTheRangesOfAnyOtherSelectByOr(String sql) {
         assertThat(Dialect.h2()
                         .keysetPage(
-                                Select.of(sql),
+                                SqlSelect.of(sql),
                                 SeekPlan.of(MIXED, false, Position.after(Keyset.of("5", "7"))),
                                 null,
                                 List.of("BIGINT", "BIGINT"),

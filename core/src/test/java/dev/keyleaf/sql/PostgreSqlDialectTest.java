@@ -5,11 +5,12 @@ import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.Direction;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.NullPlacement;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
 import dev.keyleaf.SortKey;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.SeekPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgreSqlDialectTest {
     private static final Dialect POSTGRESQL = Dialect.postgreSql();
-    private static final Select POST = Select.of("select * from post");
+    private static final SqlSelect POST = SqlSelect.of("select * from post");
     private static final Ordering NEWEST = Ordering.by(desc("created_at")).tieBreaker("id");
     private static final Ordering BEST = Ordering.by(desc("score").nullsLast()).tieBreaker(asc("id"));
 
@@ -152,7 +153,7 @@ class PostgreSqlDialectTest {
 
     @Test
     void keepsFiltersApartFromThePositionAndTheirValuesBeforeIts() {
-        Select select = Select.of("select * from post where blog = ?")
+        SqlSelect select = SqlSelect.of("select * from post where blog = ?")
                 .bind(1)
                 .filter("a = ? or b in (?)", 2, List.of(3, 4))
                 .filter("c is null");
@@ -186,7 +187,7 @@ class PostgreSqlDialectTest {
 
     @Test
     void hasAPlaceholderForEveryParameter() {
-        Select select = POST.filter("a = ?", 1);
+        SqlSelect select = POST.filter("a = ?", 1);
         for (Ordering ordering : List.of(NEWEST, BEST, NEWEST.reversed(), BEST.reversed())) {
             for (Position position : List.of(
                     Position.after(Keyset.of("1", "2")),
@@ -239,7 +240,7 @@ class PostgreSqlDialectTest {
 
     @Test
     void doesNotComputeRowsTwiceToSkipThem() {
-        Select grouped = Select.of("select author, count(*) as n from post group by author");
+        SqlSelect grouped = SqlSelect.of("select author, count(*) as n from post group by author");
 
         assertThat(POSTGRESQL
                         .offsetPage(grouped, Ordering.unique(asc("author")), 21, 100_000)
@@ -281,7 +282,7 @@ class PostgreSqlDialectTest {
 
     /** The page with its probe for rows behind, as adapters ask for it. */
     private static SqlStatement page(
-            Select select, Ordering ordering, @Nullable Position position, int rows, String... keyTypes) {
+            SqlSelect select, Ordering ordering, @Nullable Position position, int rows, String... keyTypes) {
         SeekPlan behind = position == null ? null : SeekPlan.of(ordering, true, position.turned());
         return POSTGRESQL.keysetPage(select, SeekPlan.of(ordering, true, position), behind, List.of(keyTypes), rows);
     }

@@ -84,7 +84,7 @@ class SelectIdentityTest {
 
     @Test
     void tellsFiltersAndTheirValuesApart() {
-        Select post = Select.of("select * from post");
+        SqlSelect post = SqlSelect.of("select * from post");
         assertThat(List.of(
                         post.identity(BY_ID),
                         post.filter("a = ?", 1).identity(BY_ID),
@@ -100,7 +100,7 @@ class SelectIdentityTest {
 
     @Test
     void ignoresTheOrderOfFilters() {
-        Select post = Select.of("select * from post");
+        SqlSelect post = SqlSelect.of("select * from post");
 
         assertThat(post.filter("a = ?", 1).filter("b = ?", 2).identity(BY_ID))
                 .isEqualTo(post.filter("b = ?", 2).filter("a = ?", 1).identity(BY_ID));
@@ -110,8 +110,8 @@ class SelectIdentityTest {
     void ignoresTheOrderOfASet() {
         Set<Integer> one = new LinkedHashSet<>(List.of(1, 2, 3));
         Set<Integer> other = new LinkedHashSet<>(List.of(3, 1, 2));
-        Select post = Select.of("select * from post");
-        Select named = Select.of("select * from post where a in (:a)");
+        SqlSelect post = SqlSelect.of("select * from post");
+        SqlSelect named = SqlSelect.of("select * from post where a in (:a)");
 
         assertThat(post.filter("a in (?)", one).identity(BY_ID))
                 .isEqualTo(post.filter("a in (?)", other).identity(BY_ID));
@@ -121,7 +121,7 @@ class SelectIdentityTest {
 
     @Test
     void tellsTheValuesOfTheSelectApart() {
-        Select select = Select.of("select * from post where a = ? and b = ?");
+        SqlSelect select = SqlSelect.of("select * from post where a = ? and b = ?");
 
         assertThat(select.bind(1, 2).identity(BY_ID))
                 .isEqualTo(select.bind(1, 2).identity(BY_ID))
@@ -132,7 +132,7 @@ class SelectIdentityTest {
 
     @Test
     void comparesArraysByTheirElements() {
-        Select post = Select.of("select * from post");
+        SqlSelect post = SqlSelect.of("select * from post");
 
         assertThat(post.filter("a = any(?)", (Object) new int[] {1, 2}).identity(BY_ID))
                 .isEqualTo(post.filter("a = any(?)", (Object) new int[] {1, 2}).identity(BY_ID))
@@ -141,13 +141,13 @@ class SelectIdentityTest {
         assertThat(post.filter("a = any(?)", (Object) new String[] {"x", "y"}).identity(BY_ID))
                 .isNotEqualTo(post.filter("a = any(?)", (Object) new String[] {"x, 1:y"})
                         .identity(BY_ID));
-        assertThat(Select.of("select ?").bind((Object) new int[] {1}).identity(BY_ID))
-                .isEqualTo(Select.of("select ?").bind((Object) new int[] {1}).identity(BY_ID));
+        assertThat(SqlSelect.of("select ?").bind((Object) new int[] {1}).identity(BY_ID))
+                .isEqualTo(SqlSelect.of("select ?").bind((Object) new int[] {1}).identity(BY_ID));
     }
 
     @Test
     void refusesAValueThatCannotBeToldFromAnother() {
-        Select select = Select.of("select * from post").filter("a = ?", new Object());
+        SqlSelect select = SqlSelect.of("select * from post").filter("a = ?", new Object());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> select.identity(BY_ID))
@@ -156,7 +156,7 @@ class SelectIdentityTest {
 
     @Test
     void takesWhatStandsInAListForASet() {
-        Select post = Select.of("select a from post");
+        SqlSelect post = SqlSelect.of("select a from post");
 
         for (String in : List.of("a in (?)", "a NOT IN ( :a )")) {
             assertThat(post.filter(in, List.of("x", "y")).identity(BY_ID))
@@ -169,11 +169,11 @@ class SelectIdentityTest {
     }
 
     private static List<String> identity(String sql) {
-        return Select.of(sql).identity(BY_ID);
+        return SqlSelect.of(sql).identity(BY_ID);
     }
 
     private static List<String> identityByN(String sql) {
         Ordering ordering = Ordering.by(desc("lower(N)")).tieBreaker("id");
-        return Select.of(sql).filter("f > ? or \"F\" > 1", 1).identity(ordering);
+        return SqlSelect.of(sql).filter("f > ? or \"F\" > 1", 1).identity(ordering);
     }
 }

@@ -29,7 +29,7 @@ class SelectShapeTest {
     })
     void refusesAnOrderOrALimitOfItsOwn(String sql, String clause) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Select.of(sql))
+                .isThrownBy(() -> SqlSelect.of(sql))
                 .withMessageContaining("must not bring its own " + clause + ": the ordering and the request say that");
     }
 
@@ -56,7 +56,7 @@ class SelectShapeTest {
                 "((select 1))",
             })
     void acceptsWhatBelongsToAPartOfTheQuery(String sql) {
-        assertThatCode(() -> Select.of(sql)).doesNotThrowAnyException();
+        assertThatCode(() -> SqlSelect.of(sql)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class SelectShapeTest {
             })
     void refusesWhatIsNoSelect(String sql) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Select.of(sql))
+                .isThrownBy(() -> SqlSelect.of(sql))
                 .withMessage("'" + sql + "' must be a SELECT (or WITH … SELECT)");
     }
 
@@ -93,12 +93,12 @@ class SelectShapeTest {
                 "(select distinct a from t)",
             })
     void knowsASelectThatComputesItsRows(String sql) {
-        assertThat(Select.of(sql).isPlain()).isFalse();
+        assertThat(SqlSelect.of(sql).isPlain()).isFalse();
     }
 
     @Test
     void knowsAPlainSelect() {
-        assertThat(Select.of("select a, (select count(distinct b) from u) from t join v using (id) where c")
+        assertThat(SqlSelect.of("select a, (select count(distinct b) from u) from t join v using (id) where c")
                         .isPlain())
                 .isTrue();
     }

@@ -14,7 +14,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
-import dev.keyleaf.PageRequest;
+import dev.keyleaf.PagingRequest;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.jdbc.SqlQuery;
 import dev.keyleaf.spring.export.Export;
@@ -47,7 +47,7 @@ class UserController {
 
     /** By cursor, which costs the same at any depth; or by offset, for clients that show numbered pages. */
     @GetMapping("/users/any-way")
-    Page<User> usersAnyWay(PageRequest request) {
+    Page<User> usersAnyWay(PagingRequest request) {
         return pager.page(USERS, BY_ID, request);
     }
 

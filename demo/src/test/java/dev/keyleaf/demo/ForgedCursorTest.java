@@ -5,8 +5,8 @@ import static dev.keyleaf.cursor.CursorPolicy.Protection.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.CursorFault;
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import dev.keyleaf.testkit.Forgeries;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

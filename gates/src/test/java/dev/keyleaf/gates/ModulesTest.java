@@ -45,12 +45,15 @@ class ModulesTest {
     }
 
     @Test
-    void cursorsAndSqlRestOnTheValuesAndNotOnEachOther() {
+    void cursorsAndSqlRestOnSeekAndNotOnEachOther() {
         var core = House.mainClasses(MODULES.get(0));
 
         Rules.packageRestsOn("dev.keyleaf").check(core);
-        Rules.packageRestsOn("dev.keyleaf.cursor", "dev.keyleaf").check(core);
-        Rules.packageRestsOn("dev.keyleaf.sql", "dev.keyleaf").check(core);
+        Rules.packageRestsOn("dev.keyleaf.seek", "dev.keyleaf").check(core);
+        Rules.packageRestsOn("dev.keyleaf.cursor", "dev.keyleaf", "dev.keyleaf.seek")
+                .check(core);
+        Rules.packageRestsOn("dev.keyleaf.sql", "dev.keyleaf", "dev.keyleaf.seek")
+                .check(core);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.keyleaf.spring;
 
-import dev.keyleaf.jdbc.RowMapper;
+import dev.keyleaf.jdbc.JdbcRowMapper;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -77,8 +77,8 @@ final class SimpleRecords<T> {
     }
 
     /** A mapper for the rows of one result, or {@code other} where that has columns which only Spring's can read. */
-    RowMapper<T> mapper(RowMapper<T> other) {
-        return new RowMapper<>() {
+    JdbcRowMapper<T> mapper(JdbcRowMapper<T> other) {
+        return new JdbcRowMapper<>() {
             private @Nullable List<Integer> columns;
             private boolean isOthers;
 
@@ -93,7 +93,7 @@ final class SimpleRecords<T> {
         };
     }
 
-    private T read(ResultSet row, List<Integer> columns, RowMapper<T> other) throws SQLException {
+    private T read(ResultSet row, List<Integer> columns, JdbcRowMapper<T> other) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = readers[i].read(row, columns.get(i));

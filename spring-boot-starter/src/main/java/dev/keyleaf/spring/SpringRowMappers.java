@@ -1,6 +1,6 @@
 package dev.keyleaf.spring;
 
-import dev.keyleaf.jdbc.RowMapper;
+import dev.keyleaf.jdbc.JdbcRowMapper;
 import dev.keyleaf.jdbc.RowMappers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.SingleColumnRowMapper;
 
@@ -21,15 +22,16 @@ final class SpringRowMappers implements RowMappers {
      * @param spring Spring's mapper
      * @param simple the quicker way to the same, where there is one
      */
-    private record Mappers<T>(RowMapper<T> spring, @Nullable SimpleRecords<T> simple) {
-        RowMapper<T> forOneResult() {
+    private record Mappers<T>(
+            JdbcRowMapper<T> spring, @Nullable SimpleRecords<T> simple) {
+        JdbcRowMapper<T> forOneResult() {
             return simple == null ? spring : simple.mapper(spring);
         }
     }
 
     @Override
     @SuppressWarnings("unchecked") // the mappers under a class were made for it
-    public <T> RowMapper<T> of(Class<T> type) {
+    public <T> JdbcRowMapper<T> of(Class<T> type) {
         return ((Mappers<T>) byType.computeIfAbsent(type, SpringRowMappers::mappers)).forOneResult();
     }
 
@@ -37,8 +39,8 @@ final class SpringRowMappers implements RowMappers {
         return new Mappers<>(mapper(type), SimpleRecords.of(type));
     }
 
-    private static <T> RowMapper<T> mapper(Class<T> type) {
-        org.springframework.jdbc.core.RowMapper<T> mapper =
+    private static <T> JdbcRowMapper<T> mapper(Class<T> type) {
+        RowMapper<T> mapper =
                 BeanUtils.isSimpleProperty(type) ? new FirstColumn<>(type) : new SimplePropertyRowMapper<>(type);
         return row -> mapper.mapRow(row, 0);
     }

@@ -3,12 +3,12 @@ package dev.keyleaf.spring;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.cursor.Fingerprint;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.keyleaf.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keyleaf.jdbc.RowMapper;
+import dev.keyleaf.jdbc.JdbcRowMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -93,7 +93,7 @@ class SimpleRecordsTest {
                 var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(NULLS)) {
             row.next();
-            RowMapper<Values> ours = new SpringRowMappers().of(Values.class);
+            JdbcRowMapper<Values> ours = new SpringRowMappers().of(Values.class);
 
             assertThatExceptionOfType(ConversionFailedException.class).isThrownBy(() -> ours.map(row));
         }
@@ -131,7 +131,7 @@ class SimpleRecordsTest {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql + " union all " + sql)) {
-            RowMapper<T> ours = new SpringRowMappers().of(type);
+            JdbcRowMapper<T> ours = new SpringRowMappers().of(type);
             while (row.next()) {
                 expected.add(spring.mapRow(row, 0));
                 read.add(ours.map(row));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Travel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

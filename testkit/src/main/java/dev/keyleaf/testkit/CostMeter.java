@@ -5,7 +5,7 @@ import static dev.keyleaf.SortKey.desc;
 
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Travel;
 import java.util.List;
 import java.util.Optional;
 

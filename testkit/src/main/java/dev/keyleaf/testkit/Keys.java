@@ -1,10 +1,10 @@
 package dev.keyleaf.testkit;
 
 import dev.keyleaf.Direction;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.NullPlacement;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
+import dev.keyleaf.seek.Keyset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.keyleaf.testkit;
 
 import dev.keyleaf.InvalidRequestException;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.cursor.Fingerprint;
 import dev.keyleaf.cursor.PageAssembler;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.keyleaf.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keyleaf.Keyset;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.Travel;
 import java.util.List;
 import java.util.Objects;
 

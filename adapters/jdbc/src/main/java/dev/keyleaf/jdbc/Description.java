@@ -3,7 +3,7 @@ package dev.keyleaf.jdbc;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.sql.Dialect;
-import dev.keyleaf.sql.Select;
+import dev.keyleaf.sql.SqlSelect;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSetMetaData;
@@ -36,7 +36,7 @@ record Description(List<String> keyTypes, boolean keysAreIntegers) {
      *
      * @throws IllegalArgumentException if the query cannot be paged in this ordering, with the remedy
      */
-    static Description of(Connection connection, Dialect dialect, Select select, Ordering ordering)
+    static Description of(Connection connection, Dialect dialect, SqlSelect select, Ordering ordering)
             throws SQLException {
         SqlStatement describe = dialect.describe(select, ordering);
         try {
@@ -69,7 +69,7 @@ record Description(List<String> keyTypes, boolean keysAreIntegers) {
                 : UNDEFINED_COLUMN.contains(state);
     }
 
-    private static Description read(ResultSetMetaData metaData, Dialect dialect, Select select, Ordering ordering)
+    private static Description read(ResultSetMetaData metaData, Dialect dialect, SqlSelect select, Ordering ordering)
             throws SQLException {
         int keys = ordering.keys().size();
         int columns = metaData.getColumnCount() - keys;

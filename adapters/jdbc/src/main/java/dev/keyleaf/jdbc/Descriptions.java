@@ -2,7 +2,7 @@ package dev.keyleaf.jdbc;
 
 import dev.keyleaf.Ordering;
 import dev.keyleaf.sql.Dialect;
-import dev.keyleaf.sql.Select;
+import dev.keyleaf.sql.SqlSelect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -27,7 +27,7 @@ final class Descriptions {
     /** All that a description depends on: the values of a query are left out. */
     private record Described(Dialect dialect, List<String> select, Ordering ordering) {}
 
-    Description of(Connection connection, Dialect dialect, Select select, Ordering ordering) throws SQLException {
+    Description of(Connection connection, Dialect dialect, SqlSelect select, Ordering ordering) throws SQLException {
         var described = new Described(dialect, select.texts(), ordering);
         Description description = known.get(described);
         if (description == null) {
@@ -38,7 +38,7 @@ final class Descriptions {
     }
 
     /** After a failure: a key may have changed its type, and what is remembered would fail for ever. */
-    void forget(Dialect dialect, Select select, Ordering ordering) {
+    void forget(Dialect dialect, SqlSelect select, Ordering ordering) {
         known.remove(new Described(dialect, select.texts(), ordering));
     }
 }

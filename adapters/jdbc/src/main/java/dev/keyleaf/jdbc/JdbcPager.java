@@ -10,10 +10,8 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
-import dev.keyleaf.PageRequest;
-import dev.keyleaf.Position;
+import dev.keyleaf.PagingRequest;
 import dev.keyleaf.RowStream;
-import dev.keyleaf.Travel;
 import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
@@ -21,8 +19,10 @@ import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.cursor.Fingerprint;
 import dev.keyleaf.cursor.PageAssembler;
 import dev.keyleaf.cursor.PageAssembler.Row;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.SeekPlan;
+import dev.keyleaf.seek.Travel;
 import dev.keyleaf.sql.Dialect;
-import dev.keyleaf.sql.SeekPlan;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -147,7 +147,7 @@ public final class JdbcPager {
                     start == null ? null : SeekPlan.of(ordering, dialect.nullsSortHigh(), start.turned()),
                     description.keyTypes(),
                     request.limit() + 1);
-            RowMapper<T> mapper = query.mapping().mapper(mappers);
+            JdbcRowMapper<T> mapper = query.mapping().mapper(mappers);
             KeysetPage<T> page;
             try {
                 page = query(connection, statement, rows -> {
@@ -195,7 +195,7 @@ public final class JdbcPager {
         return connections.with(connection -> {
             Dialect dialect = dialects.of(connection);
             descriptions.of(connection, dialect, query.select(), ordering);
-            RowMapper<T> mapper = query.mapping().mapper(mappers);
+            JdbcRowMapper<T> mapper = query.mapping().mapper(mappers);
             return new OffsetRows<T>(connection, dialect, query.select(), ordering, request)
                     .page(statement -> query(connection, statement, rows -> {
                         List<T> items = new ArrayList<>();
@@ -215,7 +215,7 @@ public final class JdbcPager {
      * @throws IllegalStateException as the request's own kind does
      * @throws UncheckedSqlException if the database fails
      */
-    public <T> Page<T> page(SqlQuery<T> query, Ordering ordering, PageRequest request) {
+    public <T> Page<T> page(SqlQuery<T> query, Ordering ordering, PagingRequest request) {
         return request instanceof KeysetRequest keyset
                 ? page(query, ordering, keyset)
                 : page(query, ordering, (OffsetRequest) request);

@@ -6,7 +6,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.sql.Dialect;
-import dev.keyleaf.sql.Select;
+import dev.keyleaf.sql.SqlSelect;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of a row
  */
-record OffsetRows<T>(Connection connection, Dialect dialect, Select select, Ordering ordering, OffsetRequest request) {
+record OffsetRows<T>(
+        Connection connection, Dialect dialect, SqlSelect select, Ordering ordering, OffsetRequest request) {
     /** Up to here rows are skipped so fast that it is not worth asking for the transaction's isolation. */
     static final long DEEP = 1_000;
 

@@ -2,12 +2,12 @@ package dev.keyleaf.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keyleaf.Keyset;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
 import dev.keyleaf.cursor.PageAssembler;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
+import dev.keyleaf.seek.SeekPlan;
 import dev.keyleaf.sql.Dialect;
-import dev.keyleaf.sql.SeekPlan;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -68,7 +68,7 @@ record Reading<T>(
         void close();
     }
 
-    RowMapper<T> mapper() {
+    JdbcRowMapper<T> mapper() {
         return query.mapping().mapper(mappers);
     }
 
@@ -76,7 +76,7 @@ record Reading<T>(
         return cursors.codec().encode(Position.after(keyset), cursors.fingerprint());
     }
 
-    static <T> T map(RowMapper<T> mapper, ResultSet row) throws SQLException {
+    static <T> T map(JdbcRowMapper<T> mapper, ResultSet row) throws SQLException {
         return requireNonNull(mapper.map(row), "a row mapper must not return null");
     }
 

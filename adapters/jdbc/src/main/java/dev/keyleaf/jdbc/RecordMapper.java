@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of rows: each component is read from the column of its name. */
-final class RecordMapper<T> implements RowMapper<T> {
+final class RecordMapper<T> implements JdbcRowMapper<T> {
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
     /** The column of each component; found at the first row of the page. */

@@ -8,7 +8,7 @@ public interface RowMappers {
      *
      * @throws IllegalArgumentException if rows cannot be made into this class
      */
-    <T> RowMapper<T> of(Class<T> type);
+    <T> JdbcRowMapper<T> of(Class<T> type);
 
     /**
      * Mappers for records, by component name ({@code createdAt} reads the column {@code createdAt} or

@@ -2,7 +2,7 @@ package dev.keyleaf.jdbc;
 
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.OffsetPage;
-import dev.keyleaf.Position;
+import dev.keyleaf.seek.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.keyleaf.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keyleaf.sql.Select;
+import dev.keyleaf.sql.SqlSelect;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +27,29 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a row becomes
  */
 public final class SqlQuery<T> {
-    private final Select select;
+    private final SqlSelect select;
     private final RowMapping<T> mapping;
 
     /** What rows become: a class whose mapper the pager knows, or a mapper that was given. */
     sealed interface RowMapping<T> {
-        RowMapper<T> mapper(RowMappers mappers);
+        JdbcRowMapper<T> mapper(RowMappers mappers);
 
         record ToClass<T>(Class<T> type) implements RowMapping<T> {
             @Override
-            public RowMapper<T> mapper(RowMappers mappers) {
+            public JdbcRowMapper<T> mapper(RowMappers mappers) {
                 return mappers.of(type);
             }
         }
 
-        record By<T>(RowMapper<T> mapper) implements RowMapping<T> {
+        record By<T>(JdbcRowMapper<T> mapper) implements RowMapping<T> {
             @Override
-            public RowMapper<T> mapper(RowMappers mappers) {
+            public JdbcRowMapper<T> mapper(RowMappers mappers) {
                 return mapper;
             }
         }
     }
 
-    private SqlQuery(Select select, RowMapping<T> mapping) {
+    private SqlQuery(SqlSelect select, RowMapping<T> mapping) {
         this.select = select;
         this.mapping = mapping;
     }
@@ -60,7 +60,7 @@ public final class SqlQuery<T> {
      * @throws IllegalArgumentException if the text is no SELECT, brings its own order or limit, or is unfinished
      */
     public static <T> SqlQuery<T> of(String sql, Class<T> type) {
-        return new SqlQuery<>(Select.of(sql), new RowMapping.ToClass<>(requireNonNull(type, "type")));
+        return new SqlQuery<>(SqlSelect.of(sql), new RowMapping.ToClass<>(requireNonNull(type, "type")));
     }
 
     /**
@@ -68,8 +68,8 @@ public final class SqlQuery<T> {
      *
      * @throws IllegalArgumentException if the text is no SELECT, brings its own order or limit, or is unfinished
      */
-    public static <T> SqlQuery<T> of(String sql, RowMapper<T> mapper) {
-        return new SqlQuery<>(Select.of(sql), new RowMapping.By<>(requireNonNull(mapper, "mapper")));
+    public static <T> SqlQuery<T> of(String sql, JdbcRowMapper<T> mapper) {
+        return new SqlQuery<>(SqlSelect.of(sql), new RowMapping.By<>(requireNonNull(mapper, "mapper")));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class SqlQuery<T> {
         return new SqlQuery<>(select.filterIfPresent(condition, value), mapping);
     }
 
-    Select select() {
+    SqlSelect select() {
         return select;
     }
 

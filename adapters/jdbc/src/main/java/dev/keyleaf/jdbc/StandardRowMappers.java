@@ -11,7 +11,7 @@ final class StandardRowMappers implements RowMappers {
     private StandardRowMappers() {}
 
     @Override
-    public <T> RowMapper<T> of(Class<T> type) {
+    public <T> JdbcRowMapper<T> of(Class<T> type) {
         if (type.isRecord()) {
             return RecordMapper.of(type);
         }

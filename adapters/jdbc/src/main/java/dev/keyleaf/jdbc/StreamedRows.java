@@ -1,7 +1,7 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.Position;
 import dev.keyleaf.RowStream;
+import dev.keyleaf.seek.Position;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.PreparedStatement;
@@ -36,7 +36,7 @@ final class StreamedRows<T> implements RowStream<T> {
     private record Session(StreamingConnection connection, Dialect dialect, Iterator<SqlStatement> statements) {}
 
     /** The statement whose rows are being read. */
-    private record Result<T>(ResultSet rows, RowMapper<T> mapper, int columns) {}
+    private record Result<T>(ResultSet rows, JdbcRowMapper<T> mapper, int columns) {}
 
     StreamedRows(Connections connections, Reading<T> reading, @Nullable Position start, int fetchSize) {
         this.connections = connections;

@@ -4,7 +4,7 @@ import dev.keyleaf.Count;
 import dev.keyleaf.Total;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.EstimateSql;
-import dev.keyleaf.sql.Select;
+import dev.keyleaf.sql.SqlSelect;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,11 +24,11 @@ final class Totals {
 
     private final Connection connection;
     private final Dialect dialect;
-    private final Select select;
+    private final SqlSelect select;
     private final Count count;
     private final long started = System.nanoTime();
 
-    Totals(Connection connection, Dialect dialect, Select select, Count count) {
+    Totals(Connection connection, Dialect dialect, SqlSelect select, Count count) {
         this.connection = connection;
         this.dialect = dialect;
         this.select = select;

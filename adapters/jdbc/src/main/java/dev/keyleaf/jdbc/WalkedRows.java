@@ -1,8 +1,8 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.Keyset;
-import dev.keyleaf.Position;
 import dev.keyleaf.RowStream;
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.seek.Position;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
@@ -123,7 +123,7 @@ final class WalkedRows<T> implements RowStream<T> {
     }
 
     private List<Read<T>> read(ResultSet rows, Dialect dialect, int columns, int keys) throws SQLException {
-        RowMapper<T> mapper = reading.mapper();
+        JdbcRowMapper<T> mapper = reading.mapper();
         var read = new ArrayList<Read<T>>();
         while (rows.next()) {
             List<@Nullable Object> values = Reading.keyValues(rows, columns, keys);

@@ -2,7 +2,7 @@ package dev.keyleaf.jdbc;
 
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Travel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.keyleaf.jdbc;
 
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Travel;
 import dev.keyleaf.testkit.CostMeter;
 import dev.keyleaf.testkit.Listing;
 import java.sql.Connection;

@@ -3,7 +3,7 @@ package dev.keyleaf.jdbc;
 import dev.keyleaf.Direction;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
-import dev.keyleaf.Travel;
+import dev.keyleaf.seek.Travel;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

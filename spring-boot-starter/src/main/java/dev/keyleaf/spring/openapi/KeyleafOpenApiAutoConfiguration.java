@@ -3,7 +3,7 @@ package dev.keyleaf.spring.openapi;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.PageRequest;
+import dev.keyleaf.PagingRequest;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.Endpoints;
 import dev.keyleaf.spring.web.KeyleafWebAutoConfiguration;
@@ -45,7 +45,7 @@ public final class KeyleafOpenApiAutoConfiguration {
         // described as what they are read from; springdoc keeps this list in a static of its own
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        PageRequest.class,
+                        PagingRequest.class,
                         KeysetRequest.class,
                         OffsetRequest.class,
                         ExportRequest.class,

@@ -47,7 +47,7 @@ public record Endpoint(
         KEYSET,
         /** An {@link dev.keyleaf.OffsetRequest}. */
         OFFSET,
-        /** A {@link dev.keyleaf.PageRequest}: by cursor, unless the request names an offset. */
+        /** A {@link dev.keyleaf.PagingRequest}: by cursor, unless the request names an offset. */
         EITHER,
         /** An {@link dev.keyleaf.spring.export.ExportRequest}: all rows, from a cursor on if one is given. */
         EXPORT;

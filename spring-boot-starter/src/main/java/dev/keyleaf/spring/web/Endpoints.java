@@ -6,7 +6,7 @@ import dev.keyleaf.CursorStyle;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.PageRequest;
+import dev.keyleaf.PagingRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.Endpoint.Kind;
@@ -66,7 +66,7 @@ public final class Endpoints {
         MethodParameter request = only(
                 parameters,
                 p -> kind(p) != Kind.NONE,
-                "KeysetRequest, OffsetRequest, PageRequest or ExportRequest",
+                "KeysetRequest, OffsetRequest, PagingRequest or ExportRequest",
                 method);
         MethodParameter ordering =
                 only(parameters, p -> annotation(p, SortedBy.class) != null, "Ordering with @SortedBy", method);
@@ -134,7 +134,7 @@ public final class Endpoints {
         if (type == ExportRequest.class) {
             return Kind.EXPORT;
         }
-        return type == PageRequest.class ? Kind.EITHER : Kind.NONE;
+        return type == PagingRequest.class ? Kind.EITHER : Kind.NONE;
     }
 
     /** To ignore where a client wants to begin would show it a first page that it takes for another. */

@@ -2,7 +2,7 @@ package dev.keyleaf.spring.web;
 
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.PageRequest;
+import dev.keyleaf.PagingRequest;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.RequestParser.Arguments;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controller methods their {@link PageRequest} of either kind, their {@link ExportRequest} and their
+ * Gives controller methods their {@link PagingRequest} of either kind, their {@link ExportRequest} and their
  * {@link Ordering}.
  *
  * <p>Whichever argument comes first, all parameters of the endpoint are read for it, so that a client learns of all
@@ -50,7 +50,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return PageRequest.class.isAssignableFrom(type) || type == ExportRequest.class || type == Ordering.class;
+        return PagingRequest.class.isAssignableFrom(type) || type == ExportRequest.class || type == Ordering.class;
     }
 
     @Override

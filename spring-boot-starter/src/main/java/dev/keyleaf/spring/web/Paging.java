@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /**
  * What differs at this endpoint from the properties {@code keyleaf.web.*}; stands at a
- * {@link dev.keyleaf.PageRequest} of either kind, an argument of a controller method. What is left out is
+ * {@link dev.keyleaf.PagingRequest} of either kind, an argument of a controller method. What is left out is
  * as the properties say. Values that contradict each other stop the application at its start.
  *
  * <p>At an annotation of the house it says the same of wherever that one stands.

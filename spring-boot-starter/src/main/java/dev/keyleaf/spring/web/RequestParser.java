@@ -7,7 +7,7 @@ import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.PageRequest;
+import dev.keyleaf.PagingRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.Violation;
 import dev.keyleaf.Violation.InvalidCursor;
@@ -55,7 +55,7 @@ final class RequestParser {
      * @param ordering the ordering, of an endpoint with sorts
      */
     record Arguments(
-            @Nullable PageRequest page,
+            @Nullable PagingRequest page,
             boolean isExport,
             @Nullable Integer checkpoint,
             @Nullable Ordering ordering) {}
@@ -72,7 +72,7 @@ final class RequestParser {
     }
 
     private Arguments parse(Consumer<KeysetRequest> cursorCheck) {
-        PageRequest page = page();
+        PagingRequest page = page();
         boolean isExport = endpoint.kind() == Kind.EXPORT;
         Integer checkpoint = isExport ? checkpoint() : null;
         refuseOtherPaging();
@@ -86,7 +86,7 @@ final class RequestParser {
         return new Arguments(page, isExport, checkpoint, ordering);
     }
 
-    private void checkCursor(@Nullable PageRequest page, Consumer<KeysetRequest> cursorCheck) {
+    private void checkCursor(@Nullable PagingRequest page, Consumer<KeysetRequest> cursorCheck) {
         if (page instanceof KeysetRequest keyset
                 && keyset.cursor() != null
                 && !keyset.cursor().isEmpty()) {
@@ -98,7 +98,7 @@ final class RequestParser {
         }
     }
 
-    private @Nullable PageRequest page() {
+    private @Nullable PagingRequest page() {
         return switch (endpoint.kind()) {
             case NONE -> null;
             case KEYSET -> new KeysetRequest(limit(), cursor(), endpoint.style()).withCount(count());
@@ -108,7 +108,7 @@ final class RequestParser {
         };
     }
 
-    private PageRequest either() {
+    private PagingRequest either() {
         Parameters names = endpoint.names();
         boolean byOffset = !query.values(names.offset()).isEmpty();
         if (byOffset && !query.values(names.cursor()).isEmpty()) {

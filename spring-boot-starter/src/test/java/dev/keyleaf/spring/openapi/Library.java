@@ -11,7 +11,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
-import dev.keyleaf.PageRequest;
+import dev.keyleaf.PagingRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.spring.web.PageInHeaders;
 import dev.keyleaf.spring.web.Paging;
@@ -76,7 +76,7 @@ class Library {
         }
 
         @GetMapping("/either")
-        Page<Book> either(@Paging(cursor = "after") PageRequest request) {
+        Page<Book> either(@Paging(cursor = "after") PagingRequest request) {
             return new KeysetPage<>(List.of(), request.limit(), null, null);
         }
 

@@ -62,7 +62,7 @@ class KeyleafWebAutoConfigurationTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .hasMessageContaining("a controller method takes at most one KeysetRequest, OffsetRequest, "
-                                + "PageRequest or ExportRequest, but this one takes 2"));
+                                + "PagingRequest or ExportRequest, but this one takes 2"));
     }
 
     @Test

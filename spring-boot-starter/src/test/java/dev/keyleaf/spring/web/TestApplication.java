@@ -15,7 +15,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
-import dev.keyleaf.PageRequest;
+import dev.keyleaf.PagingRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.Total;
 import dev.keyleaf.Violation.InvalidCursor;
@@ -96,7 +96,7 @@ class TestApplication {
         }
 
         @GetMapping("/either")
-        Page<Item> either(PageRequest request) {
+        Page<Item> either(PagingRequest request) {
             return request instanceof KeysetRequest keyset
                     ? between(keyset, new Item(1, "keyset"))
                     : new OffsetPage<>(
@@ -105,7 +105,7 @@ class TestApplication {
 
         /** A list of a hundred rows, counted as the parameter says. */
         @GetMapping("/counted")
-        Page<Item> counted(@Paging(maxOffset = 500) PageRequest request, @RequestParam String how) {
+        Page<Item> counted(@Paging(maxOffset = 500) PagingRequest request, @RequestParam String how) {
             Total total = switch (how) {
                 case "exact" -> new Total.Exact(100);
                 case "none of 7" -> new Total.Exact(0);
@@ -132,7 +132,7 @@ class TestApplication {
 
         /** Says how it was asked to count. */
         @GetMapping("/count")
-        Page<String> count(PageRequest request) {
+        Page<String> count(PagingRequest request) {
             return new OffsetPage<>(List.of(request.count().toString()), request.limit(), 0, false);
         }
 

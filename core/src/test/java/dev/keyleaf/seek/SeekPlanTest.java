@@ -1,4 +1,4 @@
-package dev.keyleaf.sql;
+package dev.keyleaf.seek;
 
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.keyleaf.Direction;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
-import dev.keyleaf.sql.Condition.Beyond;
-import dev.keyleaf.sql.Condition.NotNull;
-import dev.keyleaf.sql.Condition.Null;
-import dev.keyleaf.sql.Condition.Same;
+import dev.keyleaf.seek.KeyCondition.Beyond;
+import dev.keyleaf.seek.KeyCondition.NotNull;
+import dev.keyleaf.seek.KeyCondition.Null;
+import dev.keyleaf.seek.KeyCondition.Same;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +126,7 @@ class SeekPlanTest {
                 .toList();
     }
 
-    private static String describe(Condition condition) {
+    private static String describe(KeyCondition condition) {
         if (condition instanceof Same same) {
             return same.key().expression() + " = " + same.value();
         } else if (condition instanceof Beyond beyond) {

@@ -1,4 +1,4 @@
-package dev.keyleaf;
+package dev.keyleaf.seek;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.keyleaf.sql;
+package dev.keyleaf.seek;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param conditions equal keys first, then at most one other condition; empty for all rows
  */
-public record KeyRange(List<Condition> conditions) {
+public record KeyRange(List<KeyCondition> conditions) {
     public KeyRange {
         conditions = List.copyOf(conditions);
     }

@@ -1,4 +1,4 @@
-package dev.keyleaf;
+package dev.keyleaf.seek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,18 +1,16 @@
-package dev.keyleaf.sql;
+package dev.keyleaf.seek;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.Direction;
 import dev.keyleaf.NullPlacement;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
 import dev.keyleaf.SortKey;
-import dev.keyleaf.Travel;
-import dev.keyleaf.sql.Condition.Beyond;
-import dev.keyleaf.sql.Condition.KeyValue;
-import dev.keyleaf.sql.Condition.NotNull;
-import dev.keyleaf.sql.Condition.Null;
-import dev.keyleaf.sql.Condition.Same;
+import dev.keyleaf.seek.KeyCondition.Beyond;
+import dev.keyleaf.seek.KeyCondition.KeyValue;
+import dev.keyleaf.seek.KeyCondition.NotNull;
+import dev.keyleaf.seek.KeyCondition.Null;
+import dev.keyleaf.seek.KeyCondition.Same;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,8 +60,8 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
         return new SeekPlan(order, ranges(order, values, position.inclusive()));
     }
 
-    /** The same rows in ranges that compare one key each. */
-    SeekPlan withoutRowValues() {
+    /** The same rows in ranges that compare one key each, for engines without row values. */
+    public SeekPlan withoutRowValues() {
         return new SeekPlan(
                 order, ranges.stream().flatMap(SeekPlan::withoutRowValues).toList());
     }
@@ -75,7 +73,7 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
         }
         List<KeyValue> keys = beyond.keys();
         return IntStream.iterate(keys.size() - 1, i -> i >= 0, i -> i - 1).mapToObj(i -> {
-            List<Condition> conditions = new ArrayList<>(range.conditions().subList(0, last));
+            List<KeyCondition> conditions = new ArrayList<>(range.conditions().subList(0, last));
             keys.subList(0, i).forEach(key -> conditions.add(new Same(key.key(), key.value())));
             conditions.add(new Beyond(List.of(keys.get(i)), beyond.inclusive() && i == keys.size() - 1));
             return new KeyRange(conditions);
@@ -83,7 +81,7 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
     }
 
     /** The same ranges, to be read from the far end. */
-    SeekPlan reversed() {
+    public SeekPlan reversed() {
         return new SeekPlan(order.stream().map(PlanKey::reversed).toList(), ranges);
     }
 
@@ -155,8 +153,9 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
         return new Beyond(keys, inclusive);
     }
 
-    private static KeyRange range(List<PlanKey> order, List<@Nullable String> values, int prefix, Condition condition) {
-        var conditions = new ArrayList<Condition>();
+    private static KeyRange range(
+            List<PlanKey> order, List<@Nullable String> values, int prefix, KeyCondition condition) {
+        var conditions = new ArrayList<KeyCondition>();
         for (PlanKey key : order.subList(0, prefix)) {
             conditions.add(new Same(key, values.get(key.index())));
         }

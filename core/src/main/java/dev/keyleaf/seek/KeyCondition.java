@@ -1,10 +1,10 @@
-package dev.keyleaf.sql;
+package dev.keyleaf.seek;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One condition of a {@link KeyRange}, without a word of SQL. */
-public sealed interface Condition {
+public sealed interface KeyCondition {
     /**
      * A key and the value of the position for it.
      *
@@ -19,7 +19,7 @@ public sealed interface Condition {
      * @param key the key
      * @param value the value; null for the rows where the key is NULL
      */
-    record Same(PlanKey key, @Nullable String value) implements Condition {}
+    record Same(PlanKey key, @Nullable String value) implements KeyCondition {}
 
     /**
      * The keys, compared as one row value, come after the values in the direction of travel. All have one direction.
@@ -28,7 +28,7 @@ public sealed interface Condition {
      * @param keys the keys with their values, never empty
      * @param inclusive whether equal values are meant too
      */
-    record Beyond(List<KeyValue> keys, boolean inclusive) implements Condition {
+    record Beyond(List<KeyValue> keys, boolean inclusive) implements KeyCondition {
         public Beyond {
             keys = List.copyOf(keys);
         }
@@ -39,12 +39,12 @@ public sealed interface Condition {
      *
      * @param key the key
      */
-    record Null(PlanKey key) implements Condition {}
+    record Null(PlanKey key) implements KeyCondition {}
 
     /**
      * The key is not NULL; the position is among the NULLs, which come first in the direction of travel.
      *
      * @param key the key
      */
-    record NotNull(PlanKey key) implements Condition {}
+    record NotNull(PlanKey key) implements KeyCondition {}
 }

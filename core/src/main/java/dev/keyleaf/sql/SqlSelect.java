@@ -1,6 +1,7 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.Ordering;
+import dev.keyleaf.seek.PlanKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * placeholders as it has elements: {@code author_id in (?)}. A null value is refused, for it would compare with
  * nothing; what shall be left out is said with {@link #filterIfPresent}.
  */
-public final class Select {
+public final class SqlSelect {
     private static final Memo<Listed, String> IDENTITIES = new Memo<>();
 
     private final SqlFragment fragment;
@@ -35,7 +36,7 @@ public final class Select {
     /** What decides of which columns the origin matters. */
     private record Listed(List<String> texts, Ordering ordering) {}
 
-    private Select(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters) {
+    private SqlSelect(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters) {
         this.fragment = fragment;
         this.bound = bound;
         this.filters = filters;
@@ -50,24 +51,24 @@ public final class Select {
      * @param sql any SELECT, without ORDER BY and LIMIT of its own: joins, GROUP BY, DISTINCT, UNION and WITH are fine
      * @throws IllegalArgumentException if it is no SELECT, brings its own order or limit, or is unfinished
      */
-    public static Select of(String sql) {
+    public static SqlSelect of(String sql) {
         SqlFragment fragment = SqlFragment.parse(sql);
         SelectShape.of(fragment).check();
         BoundSql bound = fragment.parameters().isEmpty() ? new BoundSql(fragment, List.of()) : null;
-        return new Select(fragment, bound, List.of());
+        return new SqlSelect(fragment, bound, List.of());
     }
 
     /** Gives the {@code ?} of the SELECT their values, all at once and in order. */
-    public Select bind(Object first, Object... more) {
+    public SqlSelect bind(Object first, Object... more) {
         var values = new ArrayList<@Nullable Object>();
         values.add(first);
         values.addAll(Arrays.asList(more));
-        return new Select(fragment, BoundSql.positional(fragment, values.toArray()), filters);
+        return new SqlSelect(fragment, BoundSql.positional(fragment, values.toArray()), filters);
     }
 
     /** Gives the {@code :name} parameters of the SELECT their values, all at once. */
-    public Select bind(Map<String, ?> values) {
-        return new Select(fragment, BoundSql.named(fragment, values), filters);
+    public SqlSelect bind(Map<String, ?> values) {
+        return new SqlSelect(fragment, BoundSql.named(fragment, values), filters);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class Select {
      * @param values a value for each {@code ?}, or one for the one {@code :name}; none may be null
      * @throws IllegalArgumentException if a value is missing, null or left over
      */
-    public Select filter(String condition, @Nullable Object... values) {
+    public SqlSelect filter(String condition, @Nullable Object... values) {
         SqlFragment parsed = condition(condition);
         if (parsed.isNamed()) {
             if (hasOneParameter(parsed) && values.length == 1) {
@@ -95,7 +96,7 @@ public final class Select {
      * @param condition a condition with one parameter; a {@code :name} may stand in it several times
      * @param value the value; null or an empty {@link Optional} leaves the filter out
      */
-    public Select filterIfPresent(String condition, @Nullable Object value) {
+    public SqlSelect filterIfPresent(String condition, @Nullable Object value) {
         Object present = unwrap(value);
         SqlFragment parsed = condition(condition);
         if (!hasOneParameter(parsed)) {
@@ -134,13 +135,15 @@ public final class Select {
     }
 
     /** As many rows, without columns that are only computed to be shown. */
-    Select narrowed() {
+    SqlSelect narrowed() {
         SelectList list = list();
         if (list == null) {
             return this;
         }
         Set<String> used = names(conditions());
-        return list.isNarrow(used) ? this : new Select(fragment, requireBound().only(list.without(used)), filters);
+        return list.isNarrow(used)
+                ? this
+                : new SqlSelect(fragment, requireBound().only(list.without(used)), filters);
     }
 
     /** The columns of a plain SELECT; null if it is not plain. */
@@ -206,10 +209,10 @@ public final class Select {
         return bound;
     }
 
-    private Select with(BoundSql filter) {
+    private SqlSelect with(BoundSql filter) {
         var more = new ArrayList<>(filters);
         more.add(filter);
-        return new Select(fragment, bound, List.copyOf(more));
+        return new SqlSelect(fragment, bound, List.copyOf(more));
     }
 
     private static SqlFragment condition(String condition) {

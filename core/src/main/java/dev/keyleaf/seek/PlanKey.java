@@ -1,4 +1,4 @@
-package dev.keyleaf.sql;
+package dev.keyleaf.seek;
 
 import dev.keyleaf.Direction;
 
@@ -13,11 +13,12 @@ import dev.keyleaf.Direction;
  */
 public record PlanKey(int index, String expression, Direction direction, boolean nullable, boolean nullsFirst) {
     /** The same key travelled the other way. */
-    PlanKey reversed() {
+    public PlanKey reversed() {
         return new PlanKey(index, expression, direction.reversed(), nullable, !nullsFirst);
     }
 
-    boolean hasNullsLast() {
+    /** Whether it may be NULL and its NULLs come last when travelling. */
+    public boolean hasNullsLast() {
         return nullable && !nullsFirst;
     }
 }

@@ -1,4 +1,4 @@
-package dev.keyleaf;
+package dev.keyleaf.seek;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,19 +1,16 @@
-package dev.keyleaf.sql;
+package dev.keyleaf.seek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.Direction;
-import dev.keyleaf.Keyset;
 import dev.keyleaf.NullPlacement;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Position;
 import dev.keyleaf.SortKey;
-import dev.keyleaf.Travel;
-import dev.keyleaf.sql.Condition.Beyond;
-import dev.keyleaf.sql.Condition.KeyValue;
-import dev.keyleaf.sql.Condition.NotNull;
-import dev.keyleaf.sql.Condition.Null;
-import dev.keyleaf.sql.Condition.Same;
+import dev.keyleaf.seek.KeyCondition.Beyond;
+import dev.keyleaf.seek.KeyCondition.KeyValue;
+import dev.keyleaf.seek.KeyCondition.NotNull;
+import dev.keyleaf.seek.KeyCondition.Null;
+import dev.keyleaf.seek.KeyCondition.Same;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -148,7 +145,7 @@ class SeekPlanRandomTest {
             return ascending ? result : -result;
         }
 
-        private static boolean holds(Condition condition, Keyset row) {
+        private static boolean holds(KeyCondition condition, Keyset row) {
             if (condition instanceof Same same) {
                 return Objects.equals(value(row, same.key()), same.value());
             } else if (condition instanceof Null isNull) {

@@ -15,12 +15,12 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SelectTest {
-    private static final Select POST = Select.of("select * from post");
+    private static final SqlSelect POST = SqlSelect.of("select * from post");
 
     @Test
     void bindsValuesInOrder() {
         SqlStatement written =
-                written(Select.of("select * from post where a = ? and b = ?").bind(1, "x"));
+                written(SqlSelect.of("select * from post where a = ? and b = ?").bind(1, "x"));
 
         assertThat(written.text()).isEqualTo("(\nselect * from post where a = ? and b = ?\n) q");
         assertThat(written.parameters()).containsExactly(1, "x");
@@ -28,8 +28,8 @@ class SelectTest {
 
     @Test
     void bindsValuesByNameAsOftenAsTheNameStandsThere() {
-        SqlStatement written = written(
-                Select.of("select * from post where a = :a or b = :b or c = :a").bind(Map.of("a", 1, "b", 2)));
+        SqlStatement written = written(SqlSelect.of("select * from post where a = :a or b = :b or c = :a")
+                .bind(Map.of("a", 1, "b", 2)));
 
         assertThat(written.text()).isEqualTo("(\nselect * from post where a = ? or b = ? or c = ?\n) q");
         assertThat(written.parameters()).containsExactly(1, 2, 1);
@@ -66,7 +66,8 @@ class SelectTest {
         var values = new HashMap<String, Object>();
         values.put("a", null);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Select.of("select * from post where a = :a").bind(values))
+                .isThrownBy(
+                        () -> SqlSelect.of("select * from post where a = :a").bind(values))
                 .withMessageStartingWith("parameter :a of 'select * from post where a = :a' was given null");
     }
 
@@ -102,7 +103,7 @@ class SelectTest {
 
     @Test
     void refusesMissingAndUnknownNames() {
-        Select select = Select.of("select * from post where a = :a");
+        SqlSelect select = SqlSelect.of("select * from post where a = :a");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> select.bind(Map.of()))
                 .withMessageContaining("has the parameter :a, but no value was given for it");
@@ -114,17 +115,17 @@ class SelectTest {
     @Test
     void refusesValuesInTheOtherStyle() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Select.of("select :a").bind(1))
+                .isThrownBy(() -> SqlSelect.of("select :a").bind(1))
                 .withMessage("'select :a' has named parameters: give each its value by name");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Select.of("select ?").bind(Map.of("?", 1)))
+                .isThrownBy(() -> SqlSelect.of("select ?").bind(Map.of("?", 1)))
                 .withMessage("'select ?' has ? parameters: give the values in order");
     }
 
     @Test
     void refusesToRunWithoutValues() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> written(Select.of("select * from post where a = :a")))
+                .isThrownBy(() -> written(SqlSelect.of("select * from post where a = :a")))
                 .withMessage("'select * from post where a = :a' has the parameters [a], but they were given no values: "
                         + "call bind");
     }
@@ -155,7 +156,7 @@ class SelectTest {
 
     @Test
     void leavesOutAFilterWithoutAValue() {
-        Select select = POST.filterIfPresent("a = ?", null)
+        SqlSelect select = POST.filterIfPresent("a = ?", null)
                 .filterIfPresent("a = ?", Optional.empty())
                 .filterIfPresent("a = ?", OptionalInt.empty())
                 .filterIfPresent("a = ?", OptionalLong.empty())
@@ -166,7 +167,7 @@ class SelectTest {
 
     @Test
     void takesTheValueOutOfAnOptional() {
-        Select select = POST.filterIfPresent("a = ?", Optional.of("x"))
+        SqlSelect select = POST.filterIfPresent("a = ?", Optional.of("x"))
                 .filterIfPresent("a = ?", OptionalInt.of(0))
                 .filterIfPresent("a = ?", OptionalLong.of(2L))
                 .filterIfPresent("a = ?", OptionalDouble.of(0.5))
@@ -191,7 +192,7 @@ class SelectTest {
         assertThat(written(POST.filter("a = ?", "secret")).toString()).doesNotContain("secret");
     }
 
-    private static SqlStatement written(Select select) {
+    private static SqlStatement written(SqlSelect select) {
         var sql = new SqlBuilder();
         select.writeTo(sql);
         select.writeWhere(sql, null);

@@ -1,4 +1,4 @@
-package dev.keyleaf;
+package dev.keyleaf.seek;
 
 /** Which way a page lies from a {@link Position}, in the ordering's own sense. */
 public enum Travel {

@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * @param <T> what it makes
  */
 @FunctionalInterface
-public interface RowMapper<T> {
+public interface JdbcRowMapper<T> {
     /**
      * Makes an object of the row at which the result set stands; must not move it.
      *

@@ -134,6 +134,17 @@ public final class SqlSelect {
         return texts;
     }
 
+    /**
+     * A name that the application uses nowhere, see {@link FreeName#of}.
+     *
+     * @param base the name if it is free
+     * @param expressions the expressions of the keys, which may use names as well
+     */
+    String freeName(String base, List<String> expressions) {
+        return FreeName.of(
+                base, Stream.concat(texts.stream(), expressions.stream()).toList());
+    }
+
     /** As many rows, without columns that are only computed to be shown. */
     SqlSelect narrowed() {
         SelectList list = list();

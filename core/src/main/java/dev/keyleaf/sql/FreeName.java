@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Names of ours (common table expressions, aliases) that cannot capture a name of the application. */
 final class FreeName {
-    private static final Memo<Asked, String> FOUND = new Memo<>();
+    private static final BoundedCache<Asked, String> FOUND =
+            new BoundedCache<>(1 << 20, (asked, name) -> 200 + 2 * SqlFragment.length(asked.texts()));
 
     private static final Pattern ESCAPED_NAME = Pattern.compile("u\\s*&\\s*\"");
 
@@ -26,7 +27,7 @@ final class FreeName {
      * @param texts the SQL in which it must not occur
      */
     static String of(String base, List<String> texts) {
-        return FOUND.of(new Asked(base, texts), FreeName::find);
+        return FOUND.get(new Asked(base, texts), FreeName::find);
     }
 
     private static String find(Asked asked) {

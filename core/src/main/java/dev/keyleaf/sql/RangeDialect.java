@@ -23,7 +23,8 @@ abstract sealed class RangeDialect implements Dialect
         permits PostgreSqlDialect, H2Dialect, SqliteDialect, MySqlDialect, GenericDialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|(q\\.)?\"[^\"]+\"|`[^`]+`");
 
-    private static final Memo<String, String> OPERANDS = new Memo<>();
+    private static final BoundedCache<String, String> OPERANDS =
+            new BoundedCache<>(1 << 20, (expression, operand) -> 200 + 4L * expression.length());
 
     private final boolean nullsSortHigh;
 
@@ -261,7 +262,7 @@ abstract sealed class RangeDialect implements Dialect
 
     /** A key's expression as an operand. */
     String operand(String expression) {
-        return OPERANDS.of(expression, sql -> PLAIN_NAME.matcher(sql).matches() ? sql : "(" + sql + ")");
+        return OPERANDS.get(expression, sql -> PLAIN_NAME.matcher(sql).matches() ? sql : "(" + sql + ")");
     }
 
     /** What a type is in a table of those that are known to come back unchanged. */

@@ -23,11 +23,15 @@ record SqlFragment(
         List<Boolean> inLists) {
     static final String POSITIONAL = "?";
 
-    private static final Memo<String, SqlFragment> PARSED = new Memo<>();
+    /** A token is two objects and the characters of its text; the whole text is kept thrice besides. */
+    private static final BoundedCache<String, SqlFragment> PARSED = new BoundedCache<>(
+            16 << 20,
+            (text, fragment) ->
+                    500 + 8L * text.length() + 96L * fragment.tokens().size());
 
     /** @throws IllegalArgumentException if the SQL is unfinished, mixes parameter styles or could end its statement */
     static SqlFragment parse(String sql) {
-        return PARSED.of(sql, text -> of(text, SqlToken.scan(text)));
+        return PARSED.get(sql, text -> of(text, SqlToken.scan(text)));
     }
 
     /** @throws IllegalArgumentException as {@link #parse} */
@@ -61,6 +65,10 @@ record SqlFragment(
             }
         }
         return false;
+    }
+
+    static long length(List<String> texts) {
+        return texts.stream().mapToLong(String::length).sum();
     }
 
     static String identity(List<SqlToken> tokens) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * nothing; what shall be left out is said with {@link #filterIfPresent}.
  */
 public final class SqlSelect {
-    private static final Memo<Listed, String> IDENTITIES = new Memo<>();
+    private static final BoundedCache<Listed, String> IDENTITIES = new BoundedCache<>(
+            4 << 20, (listed, identity) -> 500 + 2L * (SqlFragment.length(listed.texts()) + identity.length()));
 
     private final SqlFragment fragment;
     private final @Nullable BoundSql bound;
@@ -116,7 +117,7 @@ public final class SqlSelect {
      *     by one name
      */
     public List<String> identity(Ordering ordering) {
-        String rows = IDENTITIES.of(new Listed(texts, ordering), listed -> {
+        String rows = IDENTITIES.get(new Listed(texts, ordering), listed -> {
             Stream<SqlToken> keys = ordering.keys().stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
             return SelectShape.of(fragment).identity(names(Stream.concat(keys, conditions())));
         });

@@ -21,7 +21,8 @@ final class SqliteDialect extends RangeDialect {
     /** A quoted name behind these is a part of another, a collation or a type. */
     private static final Set<String> NAMES_NO_COLUMN = Set.of(".", "COLLATE", "AS");
 
-    private static final Memo<String, String> QUALIFIED = new Memo<>();
+    private static final BoundedCache<String, String> QUALIFIED =
+            new BoundedCache<>(1 << 20, (expression, operand) -> 200 + 4L * expression.length());
 
     private SqliteDialect() {
         super(false);
@@ -91,7 +92,7 @@ final class SqliteDialect extends RangeDialect {
     /** SQLite takes a quoted name that it does not know for a text, unless it is qualified. */
     @Override
     String operand(String expression) {
-        return super.operand(QUALIFIED.of(expression, SqliteDialect::qualified));
+        return super.operand(QUALIFIED.get(expression, SqliteDialect::qualified));
     }
 
     /** All but what stands in a subquery, whose columns are its own. */

@@ -47,10 +47,11 @@ final class House {
                             "org.junit.jupiter.api..",
                             "org.assertj..",
                             "org.opentest4j")),
+            new Module("testkit-databases", Set.of("core", "testkit"), Set.of(), Set.of(ANYTHING)),
             new Module(
                     "adapters/jdbc",
                     Set.of("core"),
-                    Set.of("testkit"),
+                    Set.of("testkit", "testkit-databases"),
                     Set.of(JAVA, "javax.sql", "org.jspecify.annotations")),
             new Module("spring-boot-starter", Set.of("core", "adapters/jdbc"), Set.of("testkit"), Set.of(ANYTHING)),
             new Module("client", Set.of(), Set.of(), Set.of(JAVA, "org.jspecify.annotations")),

@@ -9,6 +9,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

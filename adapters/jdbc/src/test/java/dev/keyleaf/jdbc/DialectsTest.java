@@ -10,6 +10,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.NullOrder;
+import dev.keyleaf.testkit.databases.Database;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;

@@ -3,6 +3,7 @@ package dev.keyleaf.jdbc;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.seek.Travel;
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

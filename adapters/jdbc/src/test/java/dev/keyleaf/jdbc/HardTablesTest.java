@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;

@@ -13,6 +13,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.testkit.databases.Database;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

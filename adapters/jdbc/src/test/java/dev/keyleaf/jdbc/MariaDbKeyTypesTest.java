@@ -1,5 +1,6 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;

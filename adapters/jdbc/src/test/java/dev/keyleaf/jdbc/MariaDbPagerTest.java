@@ -1,5 +1,6 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeAll;
 

@@ -4,6 +4,7 @@ import dev.keyleaf.Direction;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.seek.Travel;
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

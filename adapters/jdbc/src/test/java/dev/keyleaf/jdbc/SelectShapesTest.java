@@ -4,6 +4,7 @@ import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
 
 import dev.keyleaf.Ordering;
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;

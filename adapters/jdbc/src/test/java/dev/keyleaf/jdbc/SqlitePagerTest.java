@@ -3,6 +3,7 @@ package dev.keyleaf.jdbc;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.keyleaf.Ordering;
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import dev.keyleaf.SortKey;
 import dev.keyleaf.testkit.Listing;
 import dev.keyleaf.testkit.PagerContract;
 import dev.keyleaf.testkit.Subject;
+import dev.keyleaf.testkit.databases.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,8 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,13 +10,37 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The files that servers are started from. */
 final class ServerFiles {
-    private static final Path BUILT = Path.of("target", "servers").toAbsolutePath();
+    /** Beside the classes or the archive of this module, whichever module's tests ask. */
+    private static final Path BUILT = builtDirectory();
 
     private ServerFiles() {}
+
+    private static Path builtDirectory() {
+        try {
+            return Path.of(ServerFiles.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolveSibling("servers");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The version of a server whose archive this build has. */
+    static String version(String server) throws IOException {
+        var versions = new Properties();
+        try (InputStream in = ServerFiles.class.getResourceAsStream("servers.properties")) {
+            versions.load(in);
+        }
+        return versions.getProperty(server);
+    }
 
     /** Makes files in an empty directory. */
     interface Maker {
@@ -23,7 +49,7 @@ final class ServerFiles {
 
     /**
      * A directory with files that are made once: each test process needs them, and unpacking takes longer than to start
-     * a server. Who asks while another process makes them waits for it. They are there until {@code target} is cleaned.
+     * a server. A process that asks while another one makes them waits. They stay until {@code target} is cleaned.
      */
     static Path madeOnce(String name, Maker maker) throws IOException, InterruptedException {
         Path directory = BUILT.resolve(name);

@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ final class MySqlServer {
         }
         try {
             Path base = ServerFiles.madeOnce(
-                    "mysql-" + System.getProperty("keyleaf.mysql", ""), made -> new MySqlServer(made, made).make());
+                    "mysql-" + ServerFiles.version("mysql"), made -> new MySqlServer(made, made).make());
             var server = new MySqlServer(base, Files.createTempDirectory("keyleaf-mysql"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             ServerFiles.copy(base.resolve("data"), server.directory.resolve("data"));

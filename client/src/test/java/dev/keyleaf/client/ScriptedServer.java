@@ -3,18 +3,13 @@ package dev.keyleaf.client;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,28 +17,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** An export on a real port that goes wrong as told, once for each thing it was told. */
+/** An export on a real port that goes wrong as told: once for each thing it was told, or always. */
 final class ScriptedServer implements AutoCloseable {
     private static final Pattern CURSOR = Pattern.compile("cursor=c(\\d+)");
     private static final Pattern CHECKPOINT = Pattern.compile("checkpoint=(\\d+)");
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final List<String> rows;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> headers = new CopyOnWriteArrayList<>();
     private final Queue<Answer> script = new ArrayDeque<>();
+    private Answer otherwise = exchange -> exchange.chunked(exchange.body());
 
-    /** How a body is answered. */
-    private interface Answer {
-        void write(String body, OutputStream out) throws IOException;
+    /** How a request is answered. The connection ends with it; what fails then is a client that is gone. */
+    interface Answer {
+        void to(Exchange exchange) throws IOException;
     }
 
     ScriptedServer(int count) throws IOException {
         rows = IntStream.rangeClosed(1, count)
                 .mapToObj(id -> "{\"id\":" + id + ",\"name\":\"Zoë " + id + "\"}")
                 .toList();
-        var thread = new Thread(this::serve);
-        thread.setDaemon(true);
-        thread.start();
+        start(this::accept);
     }
 
     String url() {
@@ -59,56 +55,84 @@ final class ScriptedServer implements AutoCloseable {
         return requests;
     }
 
+    /** The headers of all requests. */
+    List<String> headers() {
+        return headers;
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
     ScriptedServer cutAfter(int bytes) {
-        return then((body, out) -> {
-            byte[] all = chunked(body);
-            byte[] head = head("200 OK", "Transfer-Encoding: chunked");
-            out.write(head);
-            out.write(Arrays.copyOf(all, Math.min(bytes, all.length - 1)));
+        return then(exchange -> {
+            byte[] all = Exchange.chunks(exchange.body());
+            exchange.head("200 OK", Exchange.NDJSON, "Transfer-Encoding: chunked")
+                    .bytes(Arrays.copyOf(all, Math.min(bytes, all.length - 1)));
         });
     }
 
-    ScriptedServer answer(int status) {
-        return then((body, out) -> {
-            out.write(head(status + " No", "Content-Length: 7"));
-            out.write("refused".getBytes(StandardCharsets.US_ASCII));
-        });
+    ScriptedServer answer(int status, String... headers) {
+        return then(exchange -> exchange.head(status + " No", headers).text("refused"));
     }
 
     ScriptedServer change(String regex, String replacement) {
-        return then((body, out) -> writeAll(body.replaceFirst(regex.replace("{", "\\{"), replacement), out));
+        return then(exchange -> exchange.chunked(exchange.body().replaceFirst(regex.replace("{", "\\{"), replacement)));
     }
 
     synchronized void forgetCuts() {
         script.clear();
     }
 
-    private synchronized ScriptedServer then(Answer answer) {
+    synchronized ScriptedServer then(Answer answer) {
         script.add(answer);
+        return this;
+    }
+
+    /** What it answers where it was told nothing else. */
+    synchronized ScriptedServer always(Answer answer) {
+        otherwise = answer;
         return this;
     }
 
     private synchronized Answer nextAnswer() {
         Answer scripted = script.poll();
-        return scripted == null ? ScriptedServer::writeAll : scripted;
+        return scripted == null ? otherwise : scripted;
     }
 
-    private void serve() {
+    private static void start(Runnable work) {
+        var thread = new Thread(work, "scripted server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-                String target = in.readLine().split(" ", -1)[1];
-                while (!in.readLine().isEmpty()) {
-                    // headers
-                }
-                requests.add(target);
-                nextAnswer().write(body(target), client.getOutputStream());
-                client.getOutputStream().flush();
-            } catch (SocketException e) {
-                // closed, by the client or for good
+            try {
+                Socket connection = socket.accept();
+                connections.add(connection);
+                start(() -> serve(connection));
             } catch (IOException e) {
-                throw new IllegalStateException(e);
+                // closed for good
             }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+            String request = in.readLine();
+            if (request == null) {
+                return;
+            }
+            String target = request.split(" ", -1)[1];
+            for (String header = in.readLine(); !header.isEmpty(); header = in.readLine()) {
+                headers.add(header);
+            }
+            requests.add(target);
+            nextAnswer().to(new Exchange(target, body(target), connection));
+        } catch (IOException e) {
+            // closed, by the client or for good
         }
     }
 
@@ -118,42 +142,21 @@ final class ScriptedServer implements AutoCloseable {
         int from = cursor.find() ? Integer.parseInt(cursor.group(1)) : 0;
         int every = checkpoint.find() ? Integer.parseInt(checkpoint.group(1)) : Integer.MAX_VALUE;
         var body = new StringBuilder();
-        List<String> rest = new ArrayList<>(rows.subList(from, rows.size()));
+        List<String> rest = new ArrayList<>(rows.subList(Math.min(from, rows.size()), rows.size()));
         for (int i = 0; i < rest.size(); i++) {
             body.append(rest.get(i)).append('\n');
             if ((i + 1) % every == 0) {
-                body.append("{\"_checkpoint\":\"c").append(from + i + 1).append("\"}\n");
+                body.append(Exchange.checkpoint("c" + (from + i + 1)));
             }
         }
-        return body + "{\"_end\":{\"rows\":" + rest.size() + ",\"sha256\":\"" + sha256(body.toString()) + "\"}}\n";
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void writeAll(String body, OutputStream out) throws IOException {
-        out.write(head("200 OK", "Transfer-Encoding: chunked"));
-        out.write(chunked(body));
-    }
-
-    private static byte[] head(String status, String header) {
-        return ("HTTP/1.1 " + status + "\r\n" + header + "\r\nConnection: close\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] chunked(String body) {
-        int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return (Integer.toHexString(length) + "\r\n" + body + "\r\n0\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        return Exchange.ended(body.toString());
     }
 
     @Override
     public void close() throws IOException {
         socket.close();
+        for (Socket connection : connections) {
+            connection.close();
+        }
     }
 }

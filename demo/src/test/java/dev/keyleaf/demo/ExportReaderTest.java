@@ -1,7 +1,9 @@
 package dev.keyleaf.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keyleaf.client.ExportFailedException;
 import dev.keyleaf.client.ExportReader;
 import dev.keyleaf.client.ExportRows;
 import java.net.URI;
@@ -41,6 +43,20 @@ class ExportReaderTest {
 
         assertThat(ids(ExportReader.of(ExportReaderTest::id), "/posts/export?author=1&sort=-score"))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void saysWhyTheServerRefuses() {
+        assertThatThrownBy(() -> ids(ExportReader.of(ExportReaderTest::id), "/posts/export?sort=nonsense"))
+                .isInstanceOf(ExportFailedException.class)
+                .hasMessageStartingWith("the server answered 400: ")
+                .hasMessageContaining("sort");
+    }
+
+    @Test
+    void saysThatItWasLedToAnotherPage() {
+        assertThatThrownBy(() -> ids(ExportReader.of(ExportReaderTest::id), "/posts?sort=-score"))
+                .isInstanceOf(ExportFailedException.class);
     }
 
     @Test

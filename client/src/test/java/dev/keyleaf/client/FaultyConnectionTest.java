@@ -1,0 +1,289 @@
+package dev.keyleaf.client;
+
+import static dev.keyleaf.client.Exchange.checkpoint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Connections of a server at fault: silent, slow, broken; and how a caller ends a wait for it. */
+class FaultyConnectionTest extends ServerFixture {
+    private static final String ROW = "{\"id\":1}\n";
+    private static final String BROKE_OFF = "the export broke off %d times without coming to its next checkpoint: ";
+
+    @Test
+    void endsWhereTheServerNeverAnswers() {
+        server.always(Exchange::hang);
+
+        assertFailure(impatient).withMessage(BROKE_OFF.formatted(2) + "the server did not answer for 500 ms");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void endsWhereNothingFollowsTheHead() {
+        server.always(exchange -> exchange.ok().hang());
+
+        assertFailure(impatient).withMessage(BROKE_OFF.formatted(2) + "the server sent nothing for 500 ms");
+    }
+
+    @Test
+    void endsWhereTheServerFallsSilentWithinALine() {
+        server.always(exchange -> exchange.ok().text("{\"id\":").hang());
+
+        assertFailure(impatient).withMessage(BROKE_OFF.formatted(2) + "the server sent nothing for 500 ms");
+    }
+
+    @Test
+    void goesOnWhereTheServerFellSilent() throws IOException {
+        server.then(Exchange::hang)
+                .then(exchange -> exchange.ok()
+                        .text(server.rows().get(0) + "\n" + checkpoint("c1")
+                                + server.rows().get(1))
+                        .hang());
+
+        assertThat(read(impatient)).isEqualTo(server.rows());
+    }
+
+    @Test
+    void endsAHeadThatTrickles() {
+        server.always(exchange -> {
+            exchange.text("HTTP/1.1 200 OK\r\nX-Slow: ");
+            trickle(exchange);
+        });
+
+        assertFailure(impatient).withMessage(BROKE_OFF.formatted(2) + "the server did not answer for 500 ms");
+    }
+
+    @Test
+    void endsAHeadWithoutEnd() {
+        server.always(exchange -> exchange.text("HTTP/1.1 200 OK\r\n").endless("X-More: and more\r\n"));
+
+        assertFailure(reader.withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10)))
+                .withMessageStartingWith(BROKE_OFF.formatted(3));
+    }
+
+    @Test
+    void endsABodyThatTricklesWhenTheWholeTimeIsOver() {
+        server.always(exchange -> trickle(exchange.ok()));
+
+        assertFailure(reader.withMaxDuration(Duration.ofMillis(700)))
+                .withMessage("the server did not come to the end of the export within 700 ms");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void endsRowsWithoutEndWhenTheWholeTimeIsOver() {
+        server.always(exchange -> {
+            exchange.ok();
+            for (int i = 0; true; i++) {
+                exchange.text(ROW + checkpoint("c" + i));
+            }
+        });
+
+        assertFailure(reader.withMaxDuration(Duration.ofMillis(700)))
+                .withMessage("the server did not come to the end of the export within 700 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "SSH-2.0-OpenSSH_9.2\r\n",
+                "HTTP/1.1 2",
+                "HTTP/1.1 abc OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Le",
+                "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":1}\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{\"id\":1}\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "HTTP/1.1 103 Early Hints\r\n\r\n",
+                "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\nnonsense"
+            })
+    void endsWhatIsNotHttpOrBreaksOff(String response) {
+        server.always(exchange -> exchange.text(response));
+
+        assertFailure(impatient)
+                .withMessageMatching("(?s)the (export broke off 2 times|server answered 103).*(?<!null)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nConte", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"id\":1}\n"})
+    void goesOnWhereTheConnectionIsReset(String before) {
+        server.then(exchange -> exchange.text(before).reset());
+
+        assertThat(read(reader)).isEqualTo(server.rows());
+    }
+
+    @Test
+    void endsWhereTheConnectionIsResetAgainAndAgain() {
+        server.always(exchange -> exchange.ok().text(ROW).reset());
+
+        assertFailure(reader).withMessageStartingWith(BROKE_OFF.formatted(3));
+    }
+
+    @Test
+    void endsWhereNothingListens() throws IOException {
+        server.close();
+
+        assertFailure(reader).withMessage(BROKE_OFF.formatted(3) + "the connection failed (ConnectException)");
+    }
+
+    @Test
+    void endsWhereNoConnectionIsMade() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            boolean more = true;
+            while (more && waiting.size() < 20) {
+                more = connects(full, waiting);
+            }
+            assumeFalse(more, "this system queues more connections than it was asked to");
+            ExportReader<String> hasty =
+                    reader.withRetries(1, Duration.ZERO).withTimeouts(Duration.ofMillis(200), Duration.ofSeconds(20));
+            try (ExportRows<String> rows = hasty.read(URI.create("http://localhost:" + full.getLocalPort()))) {
+                assertThatExceptionOfType(ExportFailedException.class)
+                        .isThrownBy(rows::hasNext)
+                        .withMessage(BROKE_OFF.formatted(2) + "HTTP connect timed out");
+            }
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean connects(ServerSocket server, List<Socket> sockets) {
+        var socket = new Socket();
+        sockets.add(socket);
+        try {
+            socket.connect(server.getLocalSocketAddress(), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where a reader waits. */
+    enum Wait {
+        HEAD,
+        BODY,
+        PAUSE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsAWaitByInterrupt(Wait where) throws Exception {
+        var waiting = new Waiting(where);
+        waiting.thread.interrupt();
+
+        assertThat(waiting.outcome()).hasMessage("interrupted while reading the export");
+        assertThat(waiting.interrupted.get()).as("its interrupt flag").isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsAWaitByCloseFromAnotherThread(Wait where) throws Exception {
+        var waiting = new Waiting(where);
+        waiting.rows.close();
+
+        assertThat(waiting.outcome()).hasMessage("the rows were closed while the export was read");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HEAD", "BODY"})
+    void leavesNoConnectionBehind(Wait where) throws Exception {
+        var waiting = new Waiting(where);
+        waiting.rows.close();
+
+        assertThat(waiting.gone.await(30, TimeUnit.SECONDS))
+                .as("the server sees the end")
+                .isTrue();
+    }
+
+    @Test
+    void endsAFastReadByInterrupt() {
+        Thread.currentThread().interrupt();
+        try {
+            assertFailure(reader).withMessage("interrupted while reading the export");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    /** A thread that waits for an hour, at the latest soon. */
+    private final class Waiting {
+        final ExportRows<String> rows = reader.withRetries(1, Duration.ofHours(1))
+                .withTimeouts(Duration.ofHours(1), Duration.ofHours(1))
+                .read(url());
+        final CountDownLatch gone = new CountDownLatch(1);
+        final CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        final Thread thread = new Thread(this::read);
+
+        Waiting(Wait where) throws InterruptedException {
+            server.always(exchange -> {
+                if (where == Wait.PAUSE) {
+                    exchange.head("503 No", "Content-Length: 0");
+                    return;
+                }
+                if (where == Wait.BODY) {
+                    exchange.ok().text(ROW + checkpoint("c1") + ROW);
+                }
+                try {
+                    exchange.hang();
+                } finally {
+                    gone.countDown();
+                }
+            });
+            thread.start();
+            while (server.requests().isEmpty() || thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(10);
+            }
+        }
+
+        private void read() {
+            try {
+                rows.forEachRemaining(row -> {});
+                ended.complete(new AssertionError("it came to an end"));
+            } catch (ExportFailedException | IllegalStateException e) {
+                interrupted.complete(Thread.currentThread().isInterrupted());
+                ended.complete(e);
+            }
+        }
+
+        Throwable outcome() throws Exception {
+            return ended.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void trickle(Exchange exchange) throws IOException {
+        while (true) {
+            exchange.text("x");
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,10 +1,13 @@
 package dev.keyleaf.sql;
 
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.Violation.InvalidParameter;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fragment the SQL
  * @param values its values in order, none null
+ * @param written the SQL as it is sent, with a parameter for each element of a collection
+ * @param parameters the values of that, none a collection
  */
-record BoundSql(SqlFragment fragment, List<Object> values) {
-    BoundSql {
-        values = List.copyOf(values);
+record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, List<Object> parameters) {
+    static BoundSql of(SqlFragment fragment, List<Object> values) {
+        if (values.stream().noneMatch(value -> value instanceof Collection<?>)) {
+            List<Object> copy = List.copyOf(values);
+            return new BoundSql(fragment, copy, fragment, copy);
+        }
+        var spread = Spread.of(fragment, values);
+        return new BoundSql(fragment, List.copyOf(values), spread.fragment(), spread.values());
     }
 
     static BoundSql positional(SqlFragment fragment, @Nullable Object... given) {
@@ -36,9 +46,9 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
         }
         var values = new ArrayList<Object>();
         for (int i = 0; i < given.length; i++) {
-            values.add(check(fragment, "parameter " + (i + 1), given[i]));
+            values.add(check(fragment, "parameter " + (i + 1), "filter", given[i]));
         }
-        return new BoundSql(fragment, values);
+        return BoundSql.of(fragment, values);
     }
 
     static BoundSql named(SqlFragment fragment, Map<String, ? extends @Nullable Object> given) {
@@ -57,9 +67,9 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
                 throw new IllegalArgumentException(
                         "'" + fragment.text() + "' has the parameter :" + name + ", but no value was given for it");
             }
-            values.add(check(fragment, "parameter :" + name, given.get(name)));
+            values.add(check(fragment, "parameter :" + name, name, given.get(name)));
         }
-        return new BoundSql(fragment, values);
+        return BoundSql.of(fragment, values);
     }
 
     /**
@@ -80,41 +90,48 @@ record BoundSql(SqlFragment fragment, List<Object> values) {
                 parameter++;
             }
         }
-        return new BoundSql(SqlFragment.of(fragment.text(), kept), keptValues);
+        return BoundSql.of(SqlFragment.of(fragment.text(), kept), keptValues);
     }
 
     /** What a cursor is bound to: the text and each value, spelled so that equal values look equal. */
     String identity() {
-        return fragment.identity() + spelledValues();
+        return SqlFragment.identity(fragment.tokens()) + spelledValues();
     }
 
     String spelledValues() {
         if (values.isEmpty()) {
             return "[]";
         }
-        List<Boolean> inLists = fragment.inLists();
+        List<Boolean> inLists = fragment.lists().repeated();
         return IntStream.range(0, values.size())
                 .mapToObj(i -> spell(inLists.get(i) ? asSet(values.get(i)) : values.get(i)))
                 .toList()
                 .toString();
     }
 
-    private static Object check(SqlFragment fragment, String which, @Nullable Object value) {
+    /**
+     * @param which for the developer
+     * @param parameter for a client, who must not see the SQL
+     */
+    private static Object check(SqlFragment fragment, String which, String parameter, @Nullable Object value) {
         if (value == null) {
             throw new IllegalArgumentException(which + " of '" + fragment.text()
                     + "' was given null, which compares with nothing: use filterIfPresent to leave the filter out, "
                     + "or write IS NULL");
         }
         if (value instanceof Collection<?> elements) {
-            if (elements.isEmpty()) {
-                throw new IllegalArgumentException(which + " of '" + fragment.text()
-                        + "' was given an empty collection, which SQL cannot write: answer with an empty page, or "
-                        + "use filterIfPresent with null to leave the filter out");
+            int position = 0;
+            for (Object element : elements) {
+                position++;
+                if (element == null) { // a client's, such as ?ids=1,,2: code that may lack a value has no list of it
+                    throw new InvalidRequestException(new InvalidParameter(
+                            parameter,
+                            parameter + " must not have a null in its list, but value " + position + " was null"));
+                }
             }
-            if (elements.stream().anyMatch(element -> element == null)) {
-                throw new IllegalArgumentException(which + " of '" + fragment.text() + "' was given a collection with "
-                        + "a null, which compares with nothing: remove it");
-            }
+            return elements instanceof Set
+                    ? Collections.unmodifiableSet(new LinkedHashSet<>(elements))
+                    : List.copyOf(elements);
         }
         return value;
     }

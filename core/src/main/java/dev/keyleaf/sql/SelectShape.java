@@ -63,7 +63,7 @@ record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
      */
     String identity(Set<String> used) {
         if (!noneOf(MERGES_ROWS)) {
-            return fragment.identity();
+            return SqlFragment.identity(fragment.tokens());
         }
         var kept = new ArrayList<SqlToken>();
         var column = new ArrayList<SqlToken>();

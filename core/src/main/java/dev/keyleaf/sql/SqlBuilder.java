@@ -1,7 +1,6 @@
 package dev.keyleaf.sql;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Text and parameters that grow together, so that a value can never part from its placeholder. */
@@ -22,20 +21,12 @@ final class SqlBuilder {
         return this;
     }
 
-    /** The application's own SQL; a collection becomes one placeholder for each element. */
+    /** The application's own SQL with its values. */
     SqlBuilder sql(BoundSql bound) {
-        List<String> segments = bound.fragment().segments();
+        List<String> segments = bound.written().segments();
         text.append(segments.get(0));
-        for (int i = 0; i < bound.values().size(); i++) {
-            if (bound.values().get(i) instanceof Collection<?> elements) {
-                String separator = "";
-                for (Object element : elements) {
-                    sql(separator).parameter(element);
-                    separator = ", ";
-                }
-            } else {
-                parameter(bound.values().get(i));
-            }
+        for (int i = 0; i < bound.parameters().size(); i++) {
+            parameter(bound.parameters().get(i));
             text.append(segments.get(i + 1));
         }
         return this;

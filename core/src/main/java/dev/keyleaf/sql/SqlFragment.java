@@ -10,17 +10,9 @@ import java.util.List;
  * @param segments the SQL around the parameters, one more than there are parameters, ready for a JDBC driver
  * @param parameters for each parameter its name, or {@link #POSITIONAL}
  * @param tokens the SQL as tokens
- * @param identity the text with white space and comments evened out: layout means nothing
- * @param inLists for each parameter whether it is all of a list: {@code in (?)}, where neither order nor repetition
- *     count
+ * @param lists the lists behind IN that have parameters
  */
-record SqlFragment(
-        String text,
-        List<String> segments,
-        List<String> parameters,
-        List<SqlToken> tokens,
-        String identity,
-        List<Boolean> inLists) {
+record SqlFragment(String text, List<String> segments, List<String> parameters, List<SqlToken> tokens, InLists lists) {
     static final String POSITIONAL = "?";
 
     /** A token is two objects and the characters of its text; the whole text is kept thrice besides. */
@@ -52,10 +44,8 @@ record SqlFragment(
             }
         }
         segments.add(segment.toString());
-        var fragment = new SqlFragment(
-                sql, List.copyOf(segments), List.copyOf(parameters), tokens, identity(tokens), inLists(tokens));
-        fragment.check();
-        return fragment;
+        check(sql, tokens, parameters);
+        return new SqlFragment(sql, List.copyOf(segments), List.copyOf(parameters), tokens, InLists.of(tokens));
     }
 
     boolean isNamed() {
@@ -77,24 +67,8 @@ record SqlFragment(
         return String.join(" ", words);
     }
 
-    private static List<Boolean> inLists(List<SqlToken> tokens) {
-        List<SqlToken> significant =
-                tokens.stream().filter(SqlToken::isSignificant).toList();
-        var inLists = new ArrayList<Boolean>();
-        for (int i = 0; i < significant.size(); i++) {
-            if (significant.get(i).kind() == SqlToken.Kind.PARAMETER) {
-                inLists.add(i >= 2
-                        && significant.get(i - 2).keyword().equals("IN")
-                        && significant.get(i - 1).is("(")
-                        && i + 1 < significant.size()
-                        && significant.get(i + 1).is(")"));
-            }
-        }
-        return List.copyOf(inLists);
-    }
-
-    private void check() {
-        if (isNamed() && parameters.contains(POSITIONAL)) {
+    private static void check(String text, List<SqlToken> tokens, List<String> parameters) {
+        if (parameters.contains(POSITIONAL) && parameters.stream().anyMatch(name -> !name.equals(POSITIONAL))) {
             throw new IllegalArgumentException("'" + text + "' mixes ? and :name: use one of the two");
         }
         int depth = 0;

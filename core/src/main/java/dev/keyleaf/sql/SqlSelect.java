@@ -1,5 +1,6 @@
 package dev.keyleaf.sql;
 
+import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.seek.PlanKey;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * page come from elsewhere. Immutable: every method that adds something returns a new object.
  *
  * <p>Parameters are {@code ?} or {@code :name}, one style in one text. A collection as a value becomes as many
- * placeholders as it has elements: {@code author_id in (?)}. A null value is refused, for it would compare with
- * nothing; what shall be left out is said with {@link #filterIfPresent}.
+ * placeholders as it has elements: {@code author_id in (?)}, {@code status in (?::order_status)}. In an empty one is
+ * nothing: {@code in} keeps no row, {@code not in} all. A null value is refused, because it would compare with nothing;
+ * what must be left out is said with {@link #filterIfPresent}. A null in a collection is the client's mistake, an
+ * {@link InvalidRequestException}.
  */
 public final class SqlSelect {
     private static final BoundedCache<Listed, String> IDENTITIES = new BoundedCache<>(
@@ -55,7 +58,7 @@ public final class SqlSelect {
     public static SqlSelect of(String sql) {
         SqlFragment fragment = SqlFragment.parse(sql);
         SelectShape.of(fragment).check();
-        BoundSql bound = fragment.parameters().isEmpty() ? new BoundSql(fragment, List.of()) : null;
+        BoundSql bound = fragment.parameters().isEmpty() ? BoundSql.of(fragment, List.of()) : null;
         return new SqlSelect(fragment, bound, List.of());
     }
 
@@ -95,7 +98,7 @@ public final class SqlSelect {
      * Like {@link #filter}, but leaves the filter out if there is no value.
      *
      * @param condition a condition with one parameter; a {@code :name} may stand in it several times
-     * @param value the value; null or an empty {@link Optional} leaves the filter out
+     * @param value the value; null or an empty {@link Optional} leaves the filter out, an empty collection does not
      */
     public SqlSelect filterIfPresent(String condition, @Nullable Object value) {
         Object present = unwrap(value);
@@ -229,7 +232,7 @@ public final class SqlSelect {
 
     private static SqlFragment condition(String condition) {
         SqlFragment parsed = SqlFragment.parse(condition);
-        if (parsed.identity().isEmpty()) {
+        if (parsed.tokens().stream().noneMatch(SqlToken::isSignificant)) {
             throw new IllegalArgumentException("a filter must have a condition, but was '" + condition + "'");
         }
         return parsed;

@@ -62,12 +62,4 @@ class SqlFragmentTest {
                 .isThrownBy(() -> SqlFragment.parse(sql))
                 .withMessage("'" + sql + "' must have as many ')' as '('");
     }
-
-    @Test
-    void identityIgnoresLayoutAndComments() {
-        assertThat(SqlFragment.parse("a  =\n\t1 -- one\n and b/* two */ = 'x  y'")
-                        .identity())
-                .isEqualTo(SqlFragment.parse("a = 1 and b = 'x  y'").identity())
-                .isNotEqualTo(SqlFragment.parse("a = 1 and b = 'x y'").identity());
-    }
 }

@@ -1,9 +1,13 @@
 package dev.keyleaf.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.Violation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -72,20 +76,24 @@ class SqlSelectTest {
     }
 
     @Test
-    void refusesAnEmptyCollection() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> POST.filter("a in (?)", List.of()))
-                .withMessageStartingWith("parameter 1 of 'a in (?)' was given an empty collection");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> POST.filterIfPresent("a in (?)", Optional.of(List.of())))
-                .withMessageContaining("empty collection");
+    void refusesANullInACollectionAsTheClientsMistake() {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> POST.filter("a in (?)", Arrays.asList(1, null)))
+                .withMessage("filter must not have a null in its list, but value 2 was null");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> POST.filterIfPresent("a in (:ids)", Arrays.asList(1, null)))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::parameter)
+                        .containsExactly("ids"));
     }
 
     @Test
-    void refusesANullInACollection() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> POST.filter("a in (?)", Arrays.asList(1, null)))
-                .withMessageContaining("was given a collection with a null");
+    void isNotChangedByALaterChangeOfACollection() {
+        List<Integer> values = new ArrayList<>(List.of(1, 2));
+        SqlSelect select = POST.filter("a in (?)", values);
+        values.clear();
+
+        assertThat(written(select).parameters()).containsExactly(1, 2);
     }
 
     @Test

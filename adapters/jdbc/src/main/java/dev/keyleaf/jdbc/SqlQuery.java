@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The SELECT may join, group, unite and use {@code WITH}; it must not bring its own ORDER BY or LIMIT. Filters and
  * orderings see the columns of its select list. Parameters are {@code ?} or {@code :name}; casts ({@code ::}), quoted
  * text, comments, dollar quotes and PostgreSQL's operators with a question mark are left alone. A collection as a
- * value stands for as many placeholders as it has elements: {@code author_id in (?)}.
+ * value stands for as many placeholders as it has elements: {@code author_id in (?)},
+ * {@code status in (?::order_status)}. In an empty one is nothing: {@code in} keeps no row, {@code not in} all.
  *
  * <p>A null value is refused, for it would compare with nothing; a filter is left out only where the code says
  * {@code IfPresent}.
@@ -106,7 +107,7 @@ public final class SqlQuery<T> {
      *
      * @param condition over the columns of the select list, with one {@code ?}, or one {@code :name} that may stand in
      *     it several times
-     * @param value the value; null or an empty {@code Optional} leaves the filter out
+     * @param value the value; null or an empty {@code Optional} leaves the filter out, an empty collection does not
      * @throws IllegalArgumentException if the condition has not exactly one parameter
      */
     public SqlQuery<T> filterIfPresent(String condition, @Nullable Object value) {

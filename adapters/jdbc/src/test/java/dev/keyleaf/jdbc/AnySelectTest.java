@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,23 @@ class AnySelectTest {
 
             assertThat(walk(sql, ordering, 1)).as("%s, limit 1", ordering).isEqualTo(plain);
             assertThat(walk(sql, ordering, 7)).as("%s, limit 7", ordering).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void repeatsTheCastOfAnItemForEachValueOfAList() throws SQLException {
+        Database.POSTGRESQL.execute(
+                "create type purchase_status as enum ('new', 'paid', 'sent')",
+                "create table purchase (id int primary key, status purchase_status)",
+                "insert into purchase values (1, 'new'), (2, 'paid'), (3, 'sent')");
+        SqlQuery<String> purchases = SqlQuery.of("select * from purchase", row -> row.getString("id"));
+
+        for (List<String> values : List.of(List.<String>of(), List.of("new"), List.of("new", "sent"))) {
+            SqlQuery<String> query = purchases.filter("status in (?::purchase_status)", values);
+            assertThat(pager.page(query, Ordering.unique(asc("id")), KeysetRequest.first(9))
+                            .items())
+                    .as("%s", values)
+                    .hasSameSizeAs(values);
         }
     }
 

@@ -1,0 +1,163 @@
+package dev.keyleaf.sql;
+
+import dev.keyleaf.sql.InLists.InList;
+import dev.keyleaf.sql.InLists.Item;
+import dev.keyleaf.sql.SqlToken.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a fragment with a parameter for each element of its collections. An item of a list is repeated with all that
+ * belongs to it, {@code in (?::status)}; elsewhere the parameters alone are. SQL has no empty list, so a comparison
+ * with one is replaced by its outcome.
+ */
+final class Spread {
+    private final SqlFragment fragment;
+    private final List<SqlToken> tokens;
+    private final List<Object> values;
+    private final int[] parameters;
+    private final List<SqlToken> written = new ArrayList<>();
+    private final List<Object> writtenValues = new ArrayList<>();
+
+    private Spread(SqlFragment fragment, List<Object> values) {
+        this.fragment = fragment;
+        this.tokens = fragment.tokens();
+        this.values = values;
+        this.parameters = InLists.parameterNumbers(tokens);
+    }
+
+    /**
+     * The SQL and its values without collections.
+     *
+     * @param fragment the SQL
+     * @param values its values, of which some may be collections
+     * @throws IllegalArgumentException if an empty collection is not all of a list
+     */
+    static Spread of(SqlFragment fragment, List<Object> values) {
+        var spread = new Spread(fragment, values);
+        spread.write(0, spread.tokens.size(), null);
+        return spread;
+    }
+
+    SqlFragment fragment() {
+        return SqlFragment.of(fragment.text(), List.copyOf(written));
+    }
+
+    List<Object> values() {
+        return List.copyOf(writtenValues);
+    }
+
+    /** @param element what takes the place of a collection; null where there is none */
+    private void write(int from, int to, @Nullable Object element) {
+        int i = from;
+        while (i < to) {
+            InList empty = emptyListFrom(i);
+            InList list = fragment.lists().byOpen().get(i);
+            if (empty != null) {
+                writeOutcome(tokens.get(empty.in()).depth(), empty.isNegated());
+                i = empty.close() + 1;
+            } else if (list != null) {
+                written.add(tokens.get(i));
+                writeItems(list);
+                written.add(tokens.get(list.close()));
+                i = list.close() + 1;
+            } else {
+                write(i, element);
+                i++;
+            }
+        }
+    }
+
+    private void write(int at, @Nullable Object element) {
+        SqlToken token = tokens.get(at);
+        if (token.kind() != Kind.PARAMETER) {
+            written.add(token);
+            return;
+        }
+        Object value = element != null ? element : values.get(parameters[at]);
+        if (!(value instanceof Collection<?> elements)) {
+            written.add(token);
+            writtenValues.add(value);
+            return;
+        }
+        if (elements.isEmpty()) {
+            throw new IllegalArgumentException("an empty collection must be all of a list such as 'author_id in (?)', "
+                    + "but '" + fragment.text() + "' has it elsewhere, where SQL cannot write it: write the condition "
+                    + "with IN, or with = any(?) and an array");
+        }
+        String separator = "";
+        for (Object each : elements) {
+            writeSeparator(separator, at);
+            written.add(token);
+            writtenValues.add(each);
+            separator = ",";
+        }
+    }
+
+    private void writeItems(InList list) {
+        String separator = "";
+        for (Item item : list.items()) {
+            if (item.repeated() >= 0 && values.get(item.repeated()) instanceof Collection<?> elements) {
+                for (Object each : elements) {
+                    writeSeparator(separator, item.from());
+                    write(item.from(), item.to(), each);
+                    separator = ",";
+                }
+            } else {
+                writeSeparator(separator, item.from());
+                write(item.from(), item.to(), null);
+                separator = ",";
+            }
+        }
+    }
+
+    private void writeSeparator(String separator, int next) {
+        if (!separator.isEmpty()) {
+            int depth = tokens.get(next).depth();
+            written.add(new SqlToken(Kind.SYMBOL, separator, depth));
+            if (tokens.get(next).isSignificant()) {
+                written.add(new SqlToken(Kind.SPACE, " ", depth));
+            }
+        }
+    }
+
+    /** The comparison that begins here, the longest, whose list is empty; null if there is none. */
+    private @Nullable InList emptyListFrom(int begin) {
+        InList found = null;
+        for (Map.Entry<Integer, InList> each : fragment.lists().byOpen().entrySet()) {
+            InList list = each.getValue();
+            boolean isNext = list.in() > begin && (found == null || list.close() > found.close());
+            if (isNext && isEmpty(list) && beginOf(list) == begin) {
+                found = list;
+            }
+        }
+        return found;
+    }
+
+    private boolean isEmpty(InList list) {
+        return list.items().stream()
+                .allMatch(item -> item.repeated() >= 0
+                        && values.get(item.repeated()) instanceof Collection<?> elements
+                        && elements.isEmpty());
+    }
+
+    private int beginOf(InList list) {
+        Integer begin = LeftOperand.begin(tokens, list.not());
+        if (begin == null) {
+            throw new IllegalArgumentException("what is compared with an empty collection must be certain, but in '"
+                    + fragment.text() + "' it is not: put the comparison and its left operand in parentheses");
+        }
+        return begin;
+    }
+
+    private void writeOutcome(int depth, boolean outcome) {
+        written.add(new SqlToken(Kind.SYMBOL, "(", depth));
+        written.add(new SqlToken(Kind.LITERAL, "1", depth + 1));
+        written.add(new SqlToken(Kind.SYMBOL, "=", depth + 1));
+        written.add(new SqlToken(Kind.LITERAL, outcome ? "1" : "0", depth + 1));
+        written.add(new SqlToken(Kind.SYMBOL, ")", depth));
+    }
+}

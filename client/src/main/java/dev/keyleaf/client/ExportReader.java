@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public final class ExportReader<T> {
     }
 
     /**
-     * A reader with an HTTP client of its own and these settings:
+     * A reader with an HTTP client of its own, for HTTP/1.1, and these settings:
      *
      * <ul>
      *   <li>a checkpoint every 1,000 rows
@@ -226,11 +227,17 @@ public final class ExportReader<T> {
             if (given != null) {
                 return given;
             }
-            HttpClient ready = own == null
-                    ? HttpClient.newBuilder().connectTimeout(connectTimeout).build()
-                    : own;
+            HttpClient ready = own == null ? newClient(connectTimeout) : own;
             own = ready;
             return ready;
+        }
+
+        /** HTTP/1.1, where the end of a response is the end of its connection: one of HTTP/2 would be kept. */
+        private static HttpClient newClient(Duration connectTimeout) {
+            return HttpClient.newBuilder()
+                    .version(Version.HTTP_1_1)
+                    .connectTimeout(connectTimeout)
+                    .build();
         }
     }
 }

@@ -46,7 +46,9 @@ final class Refusal {
     /** @throws ExportFailedException if the content is not in the form that was asked for */
     static void checkContent(HttpHeaders headers) {
         // only one that says something else: not every server says it
-        String type = headers.firstValue("Content-Type").orElse("application/x-ndjson");
+        String type = headers.firstValue("Content-Type")
+                .filter(value -> !value.isBlank())
+                .orElse("application/x-ndjson");
         if (!NDJSON.matcher(type.strip()).matches()) {
             throw new ExportFailedException(
                     "the server answered with the content type " + Excerpt.of(type)

@@ -132,6 +132,14 @@ class ExportReaderTest extends ServerFixture {
         assertThat(server.requests()).containsExactly("http://export.example/export?checkpoint=7");
     }
 
+    /** A server could keep a connection of HTTP/2 busy for as long as the client lives. */
+    @Test
+    void doesNotAskForHttp2() {
+        read(reader);
+
+        assertThat(server.headers()).isNotEmpty().noneMatch(header -> header.contains("h2c"));
+    }
+
     @Test
     void asksForNothingBeforeTheFirstRowIsAskedFor() {
         try (ExportRows<String> rows = reader.read(url())) {

@@ -51,6 +51,16 @@ class FaultyConnectionTest extends ServerFixture {
     }
 
     @Test
+    void doesNotTakeTheCallersTimeForSilence() throws InterruptedException {
+        try (ExportRows<String> rows = impatient.withRetries(0, Duration.ZERO).read(url())) {
+            assertThat(rows.next()).isNotNull();
+            Thread.sleep(1_000);
+            rows.forEachRemaining(row -> {});
+        }
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
     void goesOnWhereTheServerFellSilent() throws IOException {
         server.then(Exchange::hang)
                 .then(exchange -> exchange.ok()

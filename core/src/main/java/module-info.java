@@ -4,6 +4,7 @@ module dev.keyleaf {
 
     exports dev.keyleaf;
     exports dev.keyleaf.cursor;
+    exports dev.keyleaf.http;
     exports dev.keyleaf.seek;
     exports dev.keyleaf.sql;
 }

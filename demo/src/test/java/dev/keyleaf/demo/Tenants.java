@@ -19,13 +19,13 @@ class Tenants {
     @Bean
     @Order(1)
     CursorScope tenant() {
-        return request -> String.valueOf(request.getHeader("Tenant"));
+        return request -> String.valueOf(request.header("Tenant"));
     }
 
     @Bean
     @Order(2)
     CursorScope user() {
-        return request -> String.valueOf(request.getHeader("User"));
+        return request -> String.valueOf(request.header("User"));
     }
 
     @RestController

@@ -53,16 +53,35 @@ final class House {
                     Set.of("core"),
                     Set.of("testkit", "testkit-databases"),
                     Set.of(JAVA, "javax.sql", "org.jspecify.annotations")),
-            new Module("spring-boot-starter", Set.of("core", "adapters/jdbc"), Set.of("testkit"), Set.of(ANYTHING)),
+            new Module(
+                    "spring-web",
+                    Set.of("core"),
+                    Set.of(),
+                    Set.of(
+                            JAVA,
+                            "org.jspecify.annotations",
+                            "org.springframework.beans..",
+                            "org.springframework.boot.context.properties..",
+                            "org.springframework.core..",
+                            "org.springframework.http",
+                            "org.springframework.web.bind.annotation",
+                            "org.springframework.web.method",
+                            "tools.jackson..")),
+            new Module("openapi", Set.of("core", "spring-web"), Set.of(), Set.of(ANYTHING)),
+            new Module(
+                    "spring-boot-starter",
+                    Set.of("core", "adapters/jdbc", "spring-web"),
+                    Set.of("testkit", "openapi"),
+                    Set.of(ANYTHING)),
             new Module("client", Set.of(), Set.of(), Set.of(JAVA, "org.jspecify.annotations")),
             new Module(
                     "demo",
-                    Set.of("core", "adapters/jdbc", "spring-boot-starter"),
+                    Set.of("core", "adapters/jdbc", "spring-web", "spring-boot-starter"),
                     Set.of("testkit", "client"),
                     Set.of(ANYTHING)),
             new Module(
                     "benchmarks",
-                    Set.of("core", "adapters/jdbc", "spring-boot-starter", "demo"),
+                    Set.of("core", "adapters/jdbc", "spring-web", "spring-boot-starter", "demo"),
                     Set.of(),
                     Set.of(ANYTHING)),
             new Module("generated-clients", Set.of(), Set.of("core", "demo"), Set.of(ANYTHING)),
@@ -80,6 +99,13 @@ final class House {
 
     static JavaClasses testClasses(Module module) {
         return classes(module, "test", "test-classes");
+    }
+
+    static Module module(String path) {
+        return MODULES.stream()
+                .filter(module -> module.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All classes of all modules, tests included. */

@@ -50,10 +50,17 @@ class ModulesTest {
 
         Rules.packageRestsOn("dev.keyleaf").check(core);
         Rules.packageRestsOn("dev.keyleaf.seek", "dev.keyleaf").check(core);
+        Rules.packageRestsOn("dev.keyleaf.http", "dev.keyleaf").check(core);
         Rules.packageRestsOn("dev.keyleaf.cursor", "dev.keyleaf", "dev.keyleaf.seek")
                 .check(core);
         Rules.packageRestsOn("dev.keyleaf.sql", "dev.keyleaf", "dev.keyleaf.seek")
                 .check(core);
+    }
+
+    @Test
+    void whatMvcAndWebFluxShareKnowsNeither() {
+        Rules.NOTHING_KNOWS_AN_HTTP_STACK.check(House.mainClasses(House.module("spring-web")));
+        Rules.NOTHING_KNOWS_AN_HTTP_STACK.check(House.mainClasses(House.module("openapi")));
     }
 
     @Test

@@ -73,6 +73,20 @@ final class Rules {
                 .resideInAnyPackage(all);
     }
 
+    /** What MVC and WebFlux share runs where either is absent. */
+    static final ArchRule NOTHING_KNOWS_AN_HTTP_STACK = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.servlet..",
+                    "org.springframework.http.server..",
+                    "org.springframework.web.filter..",
+                    "org.springframework.web.servlet..",
+                    "org.springframework.web.server..",
+                    "org.springframework.web.reactive..",
+                    "org.reactivestreams..",
+                    "reactor..");
+
     static final ArchRule PACKAGES_HAVE_NO_CYCLE = SlicesRuleDefinition.slices()
             .assignedFrom(new SliceAssignment() {
                 @Override

@@ -38,6 +38,15 @@ class RulesTest {
     }
 
     @Test
+    void catchesAClassThatKnowsAnHttpStack() {
+        assertThat(violations(Rules.NOTHING_KNOWS_AN_HTTP_STACK, "stack"))
+                .contains("UsesServlets")
+                .contains("jakarta.servlet.http.HttpServletRequest")
+                .contains("UsesReactiveTypes")
+                .contains("org.springframework.web.server.ServerWebExchange");
+    }
+
+    @Test
     void catchesACycleOfPackages() {
         assertThat(violations(Rules.PACKAGES_HAVE_NO_CYCLE, "cycle"))
                 .contains("Cycle detected")

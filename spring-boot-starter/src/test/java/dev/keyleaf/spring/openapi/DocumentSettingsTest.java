@@ -2,7 +2,8 @@ package dev.keyleaf.spring.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keyleaf.spring.web.KeyleafWebAutoConfiguration;
+import dev.keyleaf.spring.KeyleafWebAutoConfiguration;
+import dev.keyleaf.spring.mvc.KeyleafMvcAutoConfiguration;
 import io.swagger.v3.core.converter.ModelConverters;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -115,6 +116,7 @@ class DocumentSettingsTest {
                 .withClassLoader(new FilteredClassLoader(GlobalOperationCustomizer.class))
                 .withConfiguration(AutoConfigurations.of(
                         KeyleafWebAutoConfiguration.class,
+                        KeyleafMvcAutoConfiguration.class,
                         KeyleafOpenApiAutoConfiguration.class,
                         WebMvcAutoConfiguration.class))
                 .withUserConfiguration(Library.Lists.class)

@@ -8,6 +8,12 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.Sorts;
+import dev.keyleaf.spring.KeyleafJsonAutoConfiguration;
+import dev.keyleaf.spring.KeyleafWebAutoConfiguration;
+import dev.keyleaf.spring.http.Endpoints;
+import dev.keyleaf.spring.http.HandlerMethods;
+import dev.keyleaf.spring.mvc.KeyleafMvcAutoConfiguration;
+import dev.keyleaf.spring.mvc.KeyleafMvcExportAutoConfiguration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +30,11 @@ import tools.jackson.databind.JacksonModule;
 
 class KeyleafWebAutoConfigurationTest {
     private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(
-            KeyleafWebAutoConfiguration.class, KeyleafJsonAutoConfiguration.class, WebMvcAutoConfiguration.class);
+            KeyleafWebAutoConfiguration.class,
+            KeyleafJsonAutoConfiguration.class,
+            KeyleafMvcAutoConfiguration.class,
+            KeyleafMvcExportAutoConfiguration.class,
+            WebMvcAutoConfiguration.class);
 
     private final WebApplicationContextRunner web =
             new WebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS);
@@ -90,7 +100,7 @@ class KeyleafWebAutoConfigurationTest {
     @Test
     void givesWayWhereThereIsNoSpringMvc() {
         web.withClassLoader(new FilteredClassLoader(WebMvcConfigurer.class))
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Endpoints.class));
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(HandlerMethods.class));
     }
 
     @Test

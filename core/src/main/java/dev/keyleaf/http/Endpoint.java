@@ -1,0 +1,152 @@
+package dev.keyleaf.http;
+
+import dev.keyleaf.Count;
+import dev.keyleaf.CursorStyle;
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.Sorts;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one list allows its clients: whatever reads requests, makes links or describes the endpoint asks here.
+ *
+ * @param kind which page request it takes
+ * @param defaultLimit the limit of a request that names none
+ * @param maxLimit the highest limit
+ * @param clampsLimit whether a higher one is read as the highest instead of being refused
+ * @param maxOffset the highest offset
+ * @param style the style of its cursors
+ * @param names the names of its parameters
+ * @param refused names of parameters that page other lists of the application, and that a client may take for its own
+ * @param sortsType the class that lists its sorts; null if it takes no ordering
+ * @param sorts the sorts a client may choose from; null if it takes no ordering
+ * @param counts the totals a client may ask for, what they cost at most; the first for a request that names none
+ * @param pageInHeaders whether the body is the bare array
+ */
+public record Endpoint(
+        Kind kind,
+        int defaultLimit,
+        int maxLimit,
+        boolean clampsLimit,
+        long maxOffset,
+        CursorStyle style,
+        ParameterNames names,
+        List<String> refused,
+        @Nullable Class<?> sortsType,
+        @Nullable Sorts sorts,
+        List<Count> counts,
+        boolean pageInHeaders) {
+
+    /** Which page request an endpoint takes. */
+    public enum Kind {
+        /** None: it takes no part in paging, though it may return a page. */
+        NONE,
+        /** A {@link KeysetRequest}. */
+        KEYSET,
+        /** An {@link dev.keyleaf.OffsetRequest}. */
+        OFFSET,
+        /** A {@link dev.keyleaf.PagingRequest}: by cursor, unless the request names an offset. */
+        EITHER,
+        /** All rows, from a cursor on if one is given. */
+        EXPORT;
+
+        /** Whether it serves one page, and not none or all rows. */
+        public boolean isPage() {
+            return this != NONE && this != EXPORT;
+        }
+
+        /** Whether it may be asked to begin at a cursor. */
+        public boolean takesCursor() {
+            return this == KEYSET || this == EITHER || this == EXPORT;
+        }
+
+        /** Whether it may be asked for a page at an offset. */
+        public boolean takesOffset() {
+            return this == OFFSET || this == EITHER;
+        }
+
+        /**
+         * The parameters that page other lists and are refused here: a client that says where it wants to begin, and
+         * is not heard, takes the first page for another one.
+         *
+         * @param names the names at this endpoint
+         * @param usual the names at the application's other endpoints
+         * @param own the names that the endpoint reads itself
+         */
+        public List<String> refused(ParameterNames names, ParameterNames usual, Collection<String> own) {
+            var refused = new LinkedHashSet<String>();
+            if (this != NONE) {
+                refused.add(usual.cursor());
+                refused.add(usual.offset());
+            }
+            if (this == EXPORT) {
+                refused.add(usual.limit()); // an export has all rows: a client that asks for some must not get all
+                refused.add(usual.count()); // and says how many at its end
+            }
+            if (takesCursor()) {
+                refused.remove(names.cursor());
+            }
+            if (takesOffset()) {
+                refused.remove(names.offset());
+            }
+            own.forEach(refused::remove);
+            return List.copyOf(refused);
+        }
+    }
+
+    /** @throws IllegalArgumentException if a limit or an offset is out of its bounds, or two contradict each other */
+    public Endpoint {
+        refused = List.copyOf(refused);
+        counts = List.copyOf(counts);
+        if (counts.isEmpty()) {
+            throw new IllegalArgumentException("an endpoint must allow at least one count, if only none");
+        }
+        checkLimit("the default limit", defaultLimit);
+        checkLimit("the maximum limit", maxLimit);
+        if (defaultLimit > maxLimit) {
+            throw new IllegalArgumentException("the default limit must be at most the maximum limit, but "
+                    + defaultLimit + " is over " + maxLimit);
+        }
+        if (maxOffset < 0) {
+            throw new IllegalArgumentException("the maximum offset must be at least 0, but was " + maxOffset);
+        }
+    }
+
+    /**
+     * Reads the arguments of a request.
+     *
+     * @param url the request's full URL without its query
+     * @param query the request's query
+     * @param cursorCheck throws what is wrong with the cursor of a request, whatever the query is; asked only where the
+     *     request is refused anyway
+     * @throws InvalidRequestException if any parameter of the endpoint is wrong; says all that is wrong
+     */
+    public Arguments read(String url, QueryString query, Consumer<KeysetRequest> cursorCheck) {
+        return new RequestParser(this, url, query).parse(cursorCheck);
+    }
+
+    /**
+     * Checks a limit that is configured.
+     *
+     * @param name what the limit is called
+     * @throws IllegalArgumentException if no page may have so few or so many rows
+     */
+    public static void checkLimit(String name, int limit) {
+        if (limit < 1 || limit > KeysetRequest.MAX_LIMIT) {
+            throw new IllegalArgumentException(
+                    name + " must be from 1 to " + KeysetRequest.MAX_LIMIT + ", but was " + limit);
+        }
+    }
+
+    /** What a client writes for the {@link #counts}, in their order. */
+    public List<String> countNames() {
+        return counts.stream()
+                .map(count -> count.mode().name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.keyleaf.gates.wrong.stack;
+
+import org.springframework.web.server.ServerWebExchange;
+
+record UsesReactiveTypes(ServerWebExchange exchange) {}

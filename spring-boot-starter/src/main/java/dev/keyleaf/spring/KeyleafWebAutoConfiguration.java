@@ -1,0 +1,40 @@
+package dev.keyleaf.spring;
+
+import dev.keyleaf.spring.export.ExportProperties;
+import dev.keyleaf.spring.http.Endpoints;
+import dev.keyleaf.spring.http.PageArguments;
+import dev.keyleaf.spring.http.ProblemAdvice;
+import dev.keyleaf.spring.web.CursorScope;
+import dev.keyleaf.spring.web.WebProperties;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.HandlerMethod;
+
+/** What pages need whichever HTTP stack serves them. Configured by {@code keyleaf.web.*}. */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@ConditionalOnClass(HandlerMethod.class)
+@EnableConfigurationProperties({WebProperties.class, ExportProperties.class})
+public final class KeyleafWebAutoConfiguration {
+    @Bean
+    static Endpoints keyleafEndpoints(WebProperties properties, BeanFactory beans) {
+        return new Endpoints(properties, beans);
+    }
+
+    @Bean
+    static PageArguments keyleafPageArguments(
+            ObjectProvider<CursorScope> scopes, ExportProperties exports, ConfigurableListableBeanFactory beans) {
+        return new PageArguments(scopes, exports, beans);
+    }
+
+    @Bean
+    static ProblemAdvice keyleafProblems(Endpoints endpoints, WebProperties properties) {
+        return new ProblemAdvice(endpoints, properties.problemBase());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.keyleaf.spring.mvc;
+
+import dev.keyleaf.spring.KeyleafWebAutoConfiguration;
+import dev.keyleaf.spring.http.Endpoints;
+import dev.keyleaf.spring.http.HandlerMethods;
+import dev.keyleaf.spring.http.PageArguments;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Pages in the controllers of a Spring MVC application. */
+@AutoConfiguration(after = KeyleafWebAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(WebMvcConfigurer.class)
+public final class KeyleafMvcAutoConfiguration {
+    @Bean
+    static WebMvcConfigurer keyleafArguments(Endpoints endpoints, PageArguments pages) {
+        var resolver = new PageArgumentResolver(endpoints, pages);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(resolver);
+            }
+        };
+    }
+
+    @Bean
+    static PageResponseAdvice keyleafPages(Endpoints endpoints) {
+        return new PageResponseAdvice(endpoints);
+    }
+
+    @Bean
+    static HandlerMethods keyleafHandlerMethods(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return () -> mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().values().stream());
+    }
+
+    /** Reads every endpoint at the start: a contradiction in one stops the application, not its first client. */
+    @Bean
+    static SmartInitializingSingleton keyleafEndpointCheck(Endpoints endpoints, HandlerMethods methods) {
+        return () -> methods.all().forEach(endpoints::of);
+    }
+
+    /** Pages that are not in the form of the house would be noticed by their clients first. */
+    @Bean
+    static SmartInitializingSingleton keyleafWriterCheck(
+            Endpoints endpoints, HandlerMethods methods, ObjectProvider<RequestMappingHandlerAdapter> adapters) {
+        return () -> {
+            if (methods.all().anyMatch(method -> endpoints.of(method).kind().isPage())) {
+                adapters.forEach(adapter -> PageWriterCheck.warn(adapter.getMessageConverters()));
+            }
+        };
+    }
+}

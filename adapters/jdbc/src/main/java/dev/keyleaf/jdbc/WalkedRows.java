@@ -28,6 +28,8 @@ final class WalkedRows<T> implements RowStream<T> {
     private List<Read<T>> page = List.of();
     private int index = -1;
     private boolean last;
+    private boolean asked;
+    private boolean tellsCursors = true;
     private boolean closed;
     private volatile boolean cancelled;
     private volatile @Nullable Statement running;
@@ -51,6 +53,7 @@ final class WalkedRows<T> implements RowStream<T> {
         if (closed) {
             throw new IllegalStateException("the rows are closed");
         }
+        asked = true;
         index++;
         if (index == page.size() && !last) {
             page = List.of();
@@ -79,7 +82,11 @@ final class WalkedRows<T> implements RowStream<T> {
 
     @Override
     public String cursor() {
-        return reading.cursorAfter(current().keyset());
+        Read<T> current = current();
+        if (!tellsCursors) {
+            throw new IllegalStateException("these rows were said to need no cursors");
+        }
+        return reading.cursorAfter(current.keyset());
     }
 
     private Read<T> current() {
@@ -132,9 +139,13 @@ final class WalkedRows<T> implements RowStream<T> {
         return read;
     }
 
-    /** Changes nothing: the next page begins at the cursor of a row. */
+    /** Makes nothing cheaper: the next page begins at the position of a row. */
     @Override
     public RowStream<T> withoutCursors() {
+        if (asked) {
+            throw new IllegalStateException("it must be said before the first row that no cursors are needed");
+        }
+        tellsCursors = false;
         return this;
     }
 

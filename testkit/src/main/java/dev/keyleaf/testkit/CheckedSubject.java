@@ -4,6 +4,7 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.RowStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,8 +94,28 @@ final class CheckedSubject implements Subject {
     }
 
     @Override
-    public boolean isConcurrent() {
-        return subject.isConcurrent();
+    public RowStream<Item> walk(Listing listing, KeysetRequest request) {
+        return subject.walk(listing, request);
+    }
+
+    @Override
+    public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+        return subject.stream(listing, request);
+    }
+
+    @Override
+    public int connectionsInUse() {
+        return subject.connectionsInUse();
+    }
+
+    @Override
+    public Map<Feature, String> lacking() {
+        return subject.lacking();
+    }
+
+    @Override
+    public ItemPager failingAt(long id) {
+        return subject.failingAt(id);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.keyleaf.testkit;
 
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
+import static dev.keyleaf.testkit.Feature.CONCURRENCY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.keyleaf.CursorStyle;
 import dev.keyleaf.KeysetPage;
@@ -88,7 +88,7 @@ abstract class ConcurrencyLaw extends Law {
     }
 
     private void walkAmidWrites(int walkers, int writers, Ordering ordering) throws Exception {
-        assumeTrue(subject().isConcurrent(), "the subject declares that only one thread may use it");
+        needs(CONCURRENCY);
         Listing listing = Listing.of(ordering);
         fill(STABLE_ROWS);
         List<Item> stable = subject().all(listing);

@@ -2,6 +2,7 @@ package dev.keyleaf.testkit;
 
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
+import static dev.keyleaf.testkit.Feature.OFFSETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.KeysetPage;
@@ -42,14 +43,14 @@ abstract class ExactnessLaw extends Law {
 
     @TestFactory
     Stream<DynamicTest> endsWithTheLastRowByOffset() {
-        return sizes(rows -> {
+        return needing(OFFSETS, sizes(rows -> {
             for (int offset = 0; offset <= rows + 1; offset++) {
                 OffsetPage<Item> page = subject().page(LISTING, new OffsetRequest(LIMIT, offset));
                 assertThat(page.hasMore())
                         .as("has_more at offset %s of %s rows", offset, rows)
                         .isEqualTo(offset + LIMIT < rows);
             }
-        });
+        }));
     }
 
     @Test
@@ -61,6 +62,7 @@ abstract class ExactnessLaw extends Law {
 
     @Test
     void returnsAnEmptyPageAtAnyOffsetPastTheEnd() {
+        needs(OFFSETS);
         fill(8);
         for (long offset : List.of(8L, 9L, 1_000L, 1_000_000L, Integer.MAX_VALUE + 1L, Long.MAX_VALUE)) {
             OffsetPage<Item> page = subject().page(LISTING, new OffsetRequest(LIMIT, offset));

@@ -32,6 +32,9 @@ public record Item(
     /** The names of its columns, in the order of the components. */
     public static final List<String> COLUMNS = List.of("id", "a", "b", "t", "s", "n");
 
+    /** The query that a pager under test pages over, without the filters of a listing. */
+    public static final String SELECT = "select id, a, b, t, s, n from item";
+
     /** @throws IllegalArgumentException if {@code t} is finer than a microsecond: a database would round it */
     public Item {
         requireNonNull(t, "t");

@@ -35,6 +35,21 @@ abstract class Law {
         return subject;
     }
 
+    /** Skips the test that is running if the subject lacks one of these, with its reason. */
+    final void needs(Feature... features) {
+        for (Feature feature : features) {
+            feature.assumeOf(subject);
+        }
+    }
+
+    /** The tests, or one that is skipped with the reason where the subject lacks what they need. */
+    final Stream<DynamicTest> needing(Feature feature, Stream<DynamicTest> tests) {
+        // not by an assumption outside of the tests: no report tells of a factory that was skipped
+        return subject.lacking().containsKey(feature)
+                ? Stream.of(DynamicTest.dynamicTest("with " + feature, () -> feature.assumeOf(subject)))
+                : tests;
+    }
+
     /** Makes the table hold so many items, the same ones each time, and returns what can make more of them. */
     final Items fill(int count) {
         var items = new Items(new Random(count));

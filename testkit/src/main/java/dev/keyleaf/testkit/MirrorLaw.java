@@ -1,6 +1,7 @@
 package dev.keyleaf.testkit;
 
 import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.testkit.Feature.PLAIN_CURSORS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.CursorStyle;
@@ -55,9 +56,13 @@ abstract class MirrorLaw extends Law {
 
     @TestFactory
     Stream<DynamicTest> walksBackWithReadableCursors() {
-        return each(
-                Stream.of(Ordering.unique(asc("id")), Ordering.unique(asc("id")).reversed()),
-                listing -> walkBack(new Walk(subject()::page, listing, () -> 7, CursorStyle.PLAIN)));
+        return needing(
+                PLAIN_CURSORS,
+                each(
+                        Stream.of(
+                                Ordering.unique(asc("id")),
+                                Ordering.unique(asc("id")).reversed()),
+                        listing -> walkBack(new Walk(subject()::page, listing, () -> 7, CursorStyle.PLAIN))));
     }
 
     @TestFactory

@@ -11,8 +11,8 @@ public abstract class PagerContract {
     protected abstract Subject open();
 
     /**
-     * How many random cases there are: 200, or as many as the system property {@code keyleaf.walks} says. Who overrides
-     * it takes the smaller of this and another number, so that one case can be repeated.
+     * How many random cases there are: 200, or as many as the system property {@code keyleaf.walks} says. To override
+     * it, return the smaller of this and another number, so that one case can be repeated.
      */
     protected long randomCases() {
         return Long.getLong("keyleaf.walks", 200);
@@ -86,6 +86,22 @@ public abstract class PagerContract {
     @Nested
     class Law9Strangers extends StrangersLaw {
         Law9Strangers() {
+            super(PagerContract.this::open);
+        }
+    }
+
+    /** All rows one after another are those of one plain ORDER BY, from any cursor on. */
+    @Nested
+    class RowStreams extends RowStreamLaw {
+        RowStreams() {
+            super(PagerContract.this::open, PagerContract.this::randomCases);
+        }
+    }
+
+    /** Reading all rows holds no connection longer than it needs one, however it ends. */
+    @Nested
+    class HeldByRowStreams extends HeldByRowStreamsLaw {
+        HeldByRowStreams() {
             super(PagerContract.this::open);
         }
     }

@@ -1,6 +1,7 @@
 package dev.keyleaf.testkit;
 
 import static dev.keyleaf.SortKey.asc;
+import static dev.keyleaf.testkit.Feature.PLAIN_CURSORS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.CursorStyle;
@@ -201,6 +202,7 @@ abstract class PositionLaw extends Law {
 
     @Test
     void findsThePlaceOfAReadableCursorWhoseRowNeverWas() {
+        needs(PLAIN_CURSORS);
         fill(40);
         Listing listing = Listing.of(Ordering.unique(asc("id")));
         KeysetRequest request = KeysetRequest.first(100).withStyle(CursorStyle.PLAIN);

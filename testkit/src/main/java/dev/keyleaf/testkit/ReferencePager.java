@@ -2,12 +2,15 @@ package dev.keyleaf.testkit;
 
 import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
+import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.RowStream;
 import dev.keyleaf.Total;
+import dev.keyleaf.Violation;
 import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.Fingerprint;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,7 @@ class ReferencePager implements Subject {
     private final Map<Long, Item> items = new HashMap<>();
     private final Map<Ordering, Keys> keys = new ConcurrentHashMap<>();
     private final AtomicLong touched = new AtomicLong();
+    private final AtomicInteger open = new AtomicInteger();
 
     ReferencePager(boolean nullsSortHigh) {
         this.nullsSortHigh = nullsSortHigh;
@@ -45,7 +50,7 @@ class ReferencePager implements Subject {
 
     @Override
     public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
-        var assembler = new PageAssembler(codec(request), fingerprint(listing, request.scope()));
+        PageAssembler assembler = cursors(listing, request);
         Position start = start(assembler, request);
         List<Item> all = all(listing);
         List<Item> ahead = start == null ? all : ahead(listing.ordering(), all, start);
@@ -67,6 +72,27 @@ class ReferencePager implements Subject {
         boolean hasMore = request.offset() + page.size() < all.size();
         return new OffsetPage<>(page, request.limit(), request.offset(), hasMore)
                 .withTotal(total(all, page, page.isEmpty() ? 0 : request.offset() + page.size(), request.count()));
+    }
+
+    @Override
+    public RowStream<Item> walk(Listing listing, KeysetRequest request) {
+        return new ReferenceRows(this, listing, request, false, open);
+    }
+
+    @Override
+    public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+        return new ReferenceRows(this, listing, request, true, open);
+    }
+
+    /** There are none, but a stream holds its rows as if it had one. */
+    @Override
+    public int connectionsInUse() {
+        return open.get();
+    }
+
+    @Override
+    public Map<Feature, String> lacking() {
+        return Map.of(Feature.MAPPERS, "a list in memory has items, and no rows to make them of");
     }
 
     @Override
@@ -113,11 +139,6 @@ class ReferencePager implements Subject {
         synchronized (items) {
             items.clear();
         }
-    }
-
-    @Override
-    public boolean isConcurrent() {
-        return true;
     }
 
     @Override
@@ -205,6 +226,27 @@ class ReferencePager implements Subject {
     Fingerprint fingerprint(Listing listing, List<String> scope) {
         List<String> filters = listing.filters().stream().map(Filter::toString).toList();
         return Fingerprint.of(scope, listing.ordering(), filters);
+    }
+
+    final PageAssembler cursors(Listing listing, KeysetRequest request) {
+        return new PageAssembler(codec(request), fingerprint(listing, request.scope()));
+    }
+
+    /** Where all rows begin, which are read forwards only. */
+    @Nullable
+    Position forwards(PageAssembler cursors, KeysetRequest request) {
+        Position start = start(cursors, request);
+        if (start != null && start.travel() == Travel.BEFORE) {
+            throw new InvalidRequestException(
+                    new Violation.InvalidParameter("cursor", "cursor leads backwards: all rows are read forwards"));
+        }
+        return start;
+    }
+
+    /** All rows from a position on. */
+    final List<Item> from(Listing listing, @Nullable Position start) {
+        List<Item> all = all(listing);
+        return start == null ? all : ahead(listing.ordering(), all, start);
     }
 
     private CursorCodec codec(KeysetRequest request) {

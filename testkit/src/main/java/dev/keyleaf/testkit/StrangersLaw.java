@@ -6,6 +6,7 @@ import static dev.keyleaf.CursorFault.SIGNATURE;
 import static dev.keyleaf.CursorFault.VERSION;
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
+import static dev.keyleaf.testkit.Feature.PLAIN_CURSORS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -159,6 +160,7 @@ abstract class StrangersLaw extends Law {
 
     @Test
     void refusesAReadableCursorThatIsNoNumber() {
+        needs(PLAIN_CURSORS);
         KeysetRequest request = KeysetRequest.first(5).withStyle(CursorStyle.PLAIN);
         List<String> tokens = List.of(
                 "",

@@ -1,15 +1,11 @@
 package dev.keyleaf.testkit;
 
-import dev.keyleaf.KeysetPage;
-import dev.keyleaf.KeysetRequest;
-import dev.keyleaf.OffsetPage;
-import dev.keyleaf.OffsetRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** An adapter under test with the one table it pages over. Its exceptions are unchecked and pass through. */
-public interface Subject extends AutoCloseable {
+/** A pager under test with the one table it pages over. Its exceptions are unchecked and pass through. */
+public interface Subject extends ItemPager, AutoCloseable {
     /**
      * The reference: an empty list in memory that is sorted and searched without any of the machinery under test but
      * the cursors. It orders by the columns of {@link Item}, {@code coalesce(a, 0)} and {@code lower(s)}. Safe for
@@ -21,12 +17,6 @@ public interface Subject extends AutoCloseable {
     static Subject reference(boolean nullsSortHigh) {
         return new ReferencePager(nullsSortHigh);
     }
-
-    /** The page of the adapter under test. */
-    KeysetPage<Item> page(Listing listing, KeysetRequest request);
-
-    /** The page of the adapter under test. */
-    OffsetPage<Item> page(Listing listing, OffsetRequest request);
 
     /** All items of a listing by one plain ORDER BY; no paging code takes part. */
     List<Item> all(Listing listing);
@@ -44,10 +34,12 @@ public interface Subject extends AutoCloseable {
     void clear();
 
     /**
-     * Whether several threads may call the methods of this subject at once. The laws that need it are skipped
-     * elsewhere, with this as the reason.
+     * A pager over the same table whose function from rows to items throws an {@link IllegalArgumentException} of the
+     * message {@code row <id>} at the row of an id: {@link Feature#MAPPERS}.
      */
-    boolean isConcurrent();
+    default ItemPager failingAt(long id) {
+        throw Feature.MAPPERS.isNotImplemented();
+    }
 
     /** What counts the costs of pages. Where nothing does, the law that needs it is skipped with this as the reason. */
     default Optional<CostMeter> costMeter() {

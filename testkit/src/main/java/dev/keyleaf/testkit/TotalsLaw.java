@@ -2,8 +2,10 @@ package dev.keyleaf.testkit;
 
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
+import static dev.keyleaf.testkit.Feature.CONCURRENCY;
+import static dev.keyleaf.testkit.Feature.OFFSETS;
+import static dev.keyleaf.testkit.Feature.TOTALS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.keyleaf.Count;
 import dev.keyleaf.KeysetPage;
@@ -36,6 +38,10 @@ abstract class TotalsLaw extends Law {
     private static final Listing LISTING =
             Listing.of(Ordering.by(desc("a"), asc("t").notNull()).tieBreaker("id"));
 
+    private static final List<Count.Mode> ASKING = Stream.of(Count.Mode.values())
+            .filter(mode -> mode != Count.Mode.NONE)
+            .toList();
+
     TotalsLaw(Supplier<Subject> opener) {
         super(opener);
     }
@@ -43,24 +49,27 @@ abstract class TotalsLaw extends Law {
     @TestFactory
     Stream<DynamicTest> reportsOnEveryPageWhatTheFirstReports() {
         fill(ROWS);
-        return Orderings.few()
-                .map(Listing::of)
-                .map(listing -> DynamicTest.dynamicTest(listing.toString(), () -> {
-                    fill(ROWS);
-                    for (int limit : List.of(4, 9, ROWS, ROWS + 1)) {
-                        var walk = Walk.of(subject(), listing, limit).counting(Count.exact());
-                        List<KeysetPage<Item>> forwards = walk.forwards();
-                        List<KeysetPage<Item>> pages = new ArrayList<>(forwards);
-                        pages.addAll(walk.backwardsFrom(Walk.last(forwards)));
-                        assertThat(totals(pages))
-                                .as("exact totals of pages of %s: %s", limit, listing)
-                                .containsOnly(new Total.Exact(ROWS));
-                    }
-                }));
+        return needing(
+                TOTALS,
+                Orderings.few()
+                        .map(Listing::of)
+                        .map(listing -> DynamicTest.dynamicTest(listing.toString(), () -> {
+                            fill(ROWS);
+                            for (int limit : List.of(4, 9, ROWS, ROWS + 1)) {
+                                var walk = Walk.of(subject(), listing, limit).counting(Count.exact());
+                                List<KeysetPage<Item>> forwards = walk.forwards();
+                                List<KeysetPage<Item>> pages = new ArrayList<>(forwards);
+                                pages.addAll(walk.backwardsFrom(Walk.last(forwards)));
+                                assertThat(totals(pages))
+                                        .as("exact totals of pages of %s: %s", limit, listing)
+                                        .containsOnly(new Total.Exact(ROWS));
+                            }
+                        })));
     }
 
     @Test
     void reportsAtEveryOffsetWhatTheFirstReports() {
+        needs(TOTALS, OFFSETS);
         fill(ROWS);
         var pages = new ArrayList<OffsetPage<Item>>();
         for (long offset : List.of(0L, 1L, 38L, 44L, 45L, 46L, 1_000L, Long.MAX_VALUE)) {
@@ -71,15 +80,24 @@ abstract class TotalsLaw extends Law {
 
     @Test
     void countsNothingWhereThereIsNothing() {
-        fill(0);
-        for (Count.Mode mode : List.of(Count.Mode.EXACT, Count.Mode.CAPPED, Count.Mode.ESTIMATE, Count.Mode.AUTO)) {
-            Count count = Count.none().withMode(mode);
+        needs(TOTALS);
+        for (Count.Mode mode : ASKING) {
             assertThat(subject()
-                            .page(LISTING, KeysetRequest.first(3).withCount(count))
+                            .page(
+                                    LISTING,
+                                    KeysetRequest.first(3)
+                                            .withCount(Count.none().withMode(mode)))
                             .total())
                     .isEqualTo(new Total.Exact(0));
-            assertThat(subject().page(LISTING, new OffsetRequest(3, 0, count)).total())
-                    .isEqualTo(new Total.Exact(0));
+        }
+    }
+
+    @Test
+    void countsNothingByOffsetWhereThereIsNothing() {
+        needs(TOTALS, OFFSETS);
+        for (Count.Mode mode : ASKING) {
+            OffsetRequest request = new OffsetRequest(3, 0, Count.none().withMode(mode));
+            assertThat(subject().page(LISTING, request).total()).isEqualTo(new Total.Exact(0));
         }
     }
 
@@ -88,11 +106,19 @@ abstract class TotalsLaw extends Law {
         fill(ROWS);
 
         assertThat(totals(Walk.of(subject(), LISTING, 20).forwards())).isEmpty();
+    }
+
+    @Test
+    void saysNothingByOffsetUnlessAsked() {
+        needs(OFFSETS);
+        fill(ROWS);
+
         assertThat(subject().page(LISTING, OffsetRequest.first(100)).total()).isNull();
     }
 
     @Test
     void countsToTheCapAndSaysSo() {
+        needs(TOTALS);
         fill(ROWS);
         Walk walk = Walk.of(subject(), LISTING, 4);
         for (long cap : List.of(8L, ROWS - 1L)) {
@@ -109,6 +135,7 @@ abstract class TotalsLaw extends Law {
 
     @Test
     void countsAgainAfterAWrite() {
+        needs(TOTALS);
         Items items = fill(ROWS);
         Walk walk = Walk.of(subject(), LISTING, 4).counting(Count.exact());
         KeysetPage<Item> first = walk.first();
@@ -119,6 +146,31 @@ abstract class TotalsLaw extends Law {
 
     @TestFactory
     Stream<DynamicTest> countsUnderAnyFilterAndCap() {
+        return needing(TOTALS, randomCounts((random, listing, count) -> {
+            List<KeysetPage<Item>> pages = Walk.of(subject(), listing, 4 + random.nextInt(9))
+                    .counting(count)
+                    .forwards();
+            assertThat(totals(pages).size())
+                    .as("totals of pages, %s, %s", count, listing)
+                    .isEqualTo(count.isAsked() ? pages.size() : 0);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> countsByOffsetUnderAnyFilterAndCap() {
+        return needing(TOTALS, needing(OFFSETS, randomCounts((random, listing, count) -> {
+            var request = new OffsetRequest(4 + random.nextInt(9), random.nextInt(80), count);
+            assertThat(subject().page(listing, request).total() != null)
+                    .as("a total, %s, %s", request, listing)
+                    .isEqualTo(count.isAsked());
+        })));
+    }
+
+    private interface Counted {
+        void check(Random random, Listing listing, Count count);
+    }
+
+    private Stream<DynamicTest> randomCounts(Counted counted) {
         return Stream.iterate(1, seed -> seed + 1)
                 .limit(40)
                 .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
@@ -126,27 +178,27 @@ abstract class TotalsLaw extends Law {
                     fill(random.nextInt(70));
                     Listing listing = new Listing(Orderings.any(random), RandomCase.filters(random, 2));
                     for (Count.Mode mode : Count.Mode.values()) {
-                        Count count = Count.none().withMode(mode).withCap(1 + random.nextInt(60));
-                        int limit = 4 + random.nextInt(9);
-                        List<KeysetPage<Item>> pages = Walk.of(subject(), listing, limit)
-                                .counting(count)
-                                .forwards();
-                        long offset = random.nextInt(80);
-                        OffsetPage<Item> page = subject().page(listing, new OffsetRequest(limit, offset, count));
-                        assertThat(totals(pages).size())
-                                .as("totals of pages, seed %s, %s, %s", seed, count, listing)
-                                .isEqualTo(count.isAsked() ? pages.size() : 0);
-                        assertThat(page.total() != null)
-                                .as("a total at offset %s, seed %s, %s, %s", offset, seed, count, listing)
-                                .isEqualTo(count.isAsked());
+                        counted.check(
+                                random, listing, Count.none().withMode(mode).withCap(1 + random.nextInt(60)));
                     }
                 }));
     }
 
-    /** Rows only come: whatever is called exact can only grow, and is never less than what was there before. */
     @Test
     void neverShrinksWhileRowsCome() throws Exception {
-        assumeTrue(subject().isConcurrent(), "the subject declares that only one thread may use it");
+        needs(TOTALS, CONCURRENCY);
+        neverShrinks(() ->
+                subject().unchecked().page(LISTING, KeysetRequest.first(10).withCount(Count.exact())));
+    }
+
+    @Test
+    void neverShrinksByOffsetWhileRowsCome() throws Exception {
+        needs(TOTALS, CONCURRENCY, OFFSETS);
+        neverShrinks(() -> subject().unchecked().page(LISTING, new OffsetRequest(10, ROWS - 10, Count.exact())));
+    }
+
+    /** Rows only come: whatever is called exact can only grow, and is never less than what was there before. */
+    private void neverShrinks(Supplier<Page<Item>> pages) throws Exception {
         Items items = fill(ROWS);
         var written = new AtomicLong(ROWS);
         var done = new AtomicBoolean();
@@ -167,11 +219,7 @@ abstract class TotalsLaw extends Law {
                         .as("time left for the writer")
                         .isNegative();
                 long before = written.get();
-                Page<Item> page = reads % 2 == 0
-                        ? subject()
-                                .unchecked()
-                                .page(LISTING, KeysetRequest.first(10).withCount(Count.exact()))
-                        : subject().unchecked().page(LISTING, new OffsetRequest(10, ROWS - 10, Count.exact()));
+                Page<Item> page = pages.get();
                 assertThat(page.total()).as("read %s", reads).isInstanceOfSatisfying(Total.Exact.class, exact -> {
                     assertThat(exact.count()).isGreaterThanOrEqualTo(before);
                 });

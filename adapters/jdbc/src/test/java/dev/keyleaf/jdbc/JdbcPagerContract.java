@@ -1,32 +1,19 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.testkit.PagerContract;
-import dev.keyleaf.testkit.Subject;
-import org.junit.jupiter.api.Nested;
+import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.testkit.ItemPager;
+import dev.keyleaf.testkit.databases.Database;
+import dev.keyleaf.testkit.databases.DatabaseContract;
+import dev.keyleaf.testkit.databases.ItemReader;
 
-/** The laws of paging, and those of what only JDBC has: rows one after another. */
-abstract class JdbcPagerContract extends PagerContract {
-    /** The table of the database under test. */
-    abstract ItemTable table();
+/** All laws for the pager of this adapter. */
+abstract class JdbcPagerContract extends DatabaseContract {
+    JdbcPagerContract(Database database) {
+        super(database);
+    }
 
     @Override
-    protected final Subject open() {
-        return table();
-    }
-
-    /** Both ways of reading all rows. */
-    @Nested
-    class RowStreams extends RowStreamLaw {
-        RowStreams() {
-            super(JdbcPagerContract.this::table, (randomCases() + 4) / 5);
-        }
-    }
-
-    /** What is held meanwhile, and what becomes of it. */
-    @Nested
-    class HeldByRowStreams extends RowStreamConnectionLaw {
-        HeldByRowStreams() {
-            super(JdbcPagerContract.this::table);
-        }
+    protected final ItemPager pager(Database database, ItemReader reader) {
+        return new ContractPager(database, JdbcPager.of(database.dataSource(), CursorKeys.random()), reader);
     }
 }

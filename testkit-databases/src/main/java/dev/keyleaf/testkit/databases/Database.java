@@ -21,44 +21,48 @@ import org.jspecify.annotations.Nullable;
  * Methods that need it running throw {@link org.opentest4j.TestAbortedException} where it cannot run.
  */
 public final class Database {
-    public static final Database POSTGRESQL = new Database("PostgreSQL", () -> {
+    public static final Database POSTGRESQL = new Database("PostgreSQL", new PostgreSqlSpelling(), () -> {
         Server server = Server.postgreSql(PostgreSqlServer.start());
         return new Address(server.url("postgresql"), server);
     });
     /** In the memory of this JVM. */
     public static final Database H2 =
-            new Database("H2", () -> Address.inProcess("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1"));
+            new Database("H2", new H2Spelling(), () -> Address.inProcess("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1"));
     /** In the memory of this JVM; it stands for the databases that have no dialect of their own. */
-    public static final Database HSQLDB =
-            new Database("HSQLDB", () -> Address.inProcess("jdbc:hsqldb:mem:keyleaf;hsqldb.tx=mvcc"));
+    public static final Database HSQLDB = new Database(
+            "HSQLDB", new HsqldbSpelling(), () -> Address.inProcess("jdbc:hsqldb:mem:keyleaf;hsqldb.tx=mvcc"));
     /** In a temporary file. */
     public static final Database SQLITE = new Database(
             "SQLite",
+            new SqliteSpelling(),
             () -> Address.inProcess(
                     "jdbc:sqlite:" + temporaryFile() + "?journal_mode=WAL&synchronous=OFF&busy_timeout=30000"));
 
-    public static final Database MARIADB = new Database("MariaDB", () -> {
+    public static final Database MARIADB = new Database("MariaDB", new MariaDbSpelling(), () -> {
         Server server = Server.mariaDb(MariaDbServer.startOne());
         return new Address(server.url("mariadb"), server);
     });
     /** The same server as {@link #MARIADB}, which MySQL's driver calls a MySQL. */
-    public static final Database MARIADB_BY_MYSQL_DRIVER = new Database("MariaDB by MySQL's driver", () -> {
-        Server server = MARIADB.server();
-        return new Address(server.url("mysql") + "?sslMode=DISABLED", server);
-    });
+    public static final Database MARIADB_BY_MYSQL_DRIVER =
+            new Database("MariaDB by MySQL's driver", new MariaDbSpelling(), () -> {
+                Server server = MARIADB.server();
+                return new Address(server.url("mysql") + "?sslMode=DISABLED", server);
+            });
 
-    public static final Database MYSQL = new Database("MySQL", () -> {
+    public static final Database MYSQL = new Database("MySQL", new MySqlSpelling(), () -> {
         Server server = Server.mySql(MySqlServer.start());
         return new Address(server.url("mysql") + "?sslMode=DISABLED&rewriteBatchedStatements=true", server);
     });
 
     private final String name;
+    private final Spelling spelling;
     private final Supplier<Address> starter;
     private @Nullable Running running;
     private @Nullable RuntimeException cannotRun;
 
-    private Database(String name, Supplier<Address> starter) {
+    private Database(String name, Spelling spelling, Supplier<Address> starter) {
         this.name = name;
+        this.spelling = spelling;
         this.starter = starter;
     }
 
@@ -134,6 +138,10 @@ public final class Database {
                 statement.execute(sql);
             }
         }
+    }
+
+    Spelling spelling() {
+        return spelling;
     }
 
     private synchronized Running running() {

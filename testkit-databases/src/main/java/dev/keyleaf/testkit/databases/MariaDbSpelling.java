@@ -1,24 +1,28 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.Direction;
 import dev.keyleaf.NullPlacement;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.testkit.Listing;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How MariaDB and MySQL say things. */
-class MySqlSpelling implements ItemTable.Spelling {
-    static final String CREATE_TABLE = """
-            create table item (
-              id bigint primary key, a int, b int not null, t datetime(6) not null,
-              s varchar(40) character set utf8mb4 collate utf8mb4_bin, n decimal(65, 30))""";
+/** How MariaDB says things. */
+class MariaDbSpelling implements Spelling {
+    @Override
+    public String createTable() {
+        return """
+                create table item (
+                  id bigint primary key, a int, b int not null, t datetime(6) not null,
+                  s varchar(40) character set utf8mb4 collate utf8mb4_bin, n decimal(65, 30))""";
+    }
 
     @Override
     public Object time(Instant t) {
@@ -26,14 +30,14 @@ class MySqlSpelling implements ItemTable.Spelling {
     }
 
     @Override
-    public Instant time(ResultSet row) throws SQLException {
-        return row.getObject("t", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    public Instant time(ItemReader.Row row) {
+        return requireNonNull(row.get("t", LocalDateTime.class)).toInstant(ZoneOffset.UTC);
     }
 
     /** There is no NULLS FIRST. */
     @Override
     public String orderBy(Listing listing) {
-        return listing.ordering().keys().stream().map(MySqlSpelling::describe).collect(Collectors.joining(", "));
+        return listing.ordering().keys().stream().map(MariaDbSpelling::describe).collect(Collectors.joining(", "));
     }
 
     private static String describe(SortKey key) {
@@ -63,7 +67,7 @@ class MySqlSpelling implements ItemTable.Spelling {
     }
 
     @Override
-    public JdbcCostMeter.Counter counter() {
-        return new HandlerReadCounter();
+    public Optional<CostCounter> counter() {
+        return Optional.of(new HandlerReadCounter());
     }
 }

@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 
 /** The rows and index entries that MariaDB or MySQL read in this session. */
-class HandlerReadCounter implements JdbcCostMeter.Counter {
+class HandlerReadCounter implements CostCounter {
     @Override
     public long most() {
         return 700; // of MariaDB 10.11 in one case: elsewhere 240

@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
@@ -8,34 +8,19 @@ import dev.keyleaf.testkit.Listing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Counts on one connection what a page costs there. */
 final class JdbcCostMeter implements CostMeter {
     private static final System.Logger LOGGER = System.getLogger(JdbcCostMeter.class.getName());
 
-    private final ItemTable table;
-    private final Counter counter;
+    private final Database database;
+    private final JdbcItemPager pager;
+    private final CostCounter counter;
 
-    JdbcCostMeter(ItemTable table, Counter counter) {
-        this.table = table;
+    JdbcCostMeter(Database database, JdbcItemPager pager, CostCounter counter) {
+        this.database = database;
+        this.pager = pager;
         this.counter = counter;
-    }
-
-    /** What a database counts, and how it is asked. */
-    interface Counter {
-        /** What a page of twenty rows may take at most. */
-        long most();
-
-        /** Brings the statistics up to date. */
-        void analyze(Connection connection) throws SQLException;
-
-        /** What a page touched that is read on the connection, or on one that stands for it. */
-        long count(Connection connection, Consumer<Connection> page) throws SQLException;
-
-        default Optional<String> whyNotServed(Ordering ordering, Travel travel) {
-            return Optional.empty();
-        }
     }
 
     @Override
@@ -50,20 +35,29 @@ final class JdbcCostMeter implements CostMeter {
 
     @Override
     public void analyze() {
-        table.with(connection -> {
+        try (Connection connection = database.dataSource().getConnection()) {
             counter.analyze(connection);
-            return 0;
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public long cost(Listing listing, KeysetRequest request) {
-        long cost = table.with(connection -> counter.count(connection, on -> table.page(on, listing, request)));
+        long cost = count(listing, request);
         if (Boolean.getBoolean("keyleaf.costs")) { // the figures that the documentation quotes
             String page = request.cursor() == null ? "the first page" : "a page";
             LOGGER.log(System.Logger.Level.INFO, "cost of " + page + " of " + listing + ": " + cost);
         }
         return cost;
+    }
+
+    private long count(Listing listing, KeysetRequest request) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return counter.count(connection, on -> pager.on(on).page(listing, request));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

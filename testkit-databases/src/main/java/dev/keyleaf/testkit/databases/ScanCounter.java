@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * The rows that H2 looked at in tables, subqueries and what these read, by its own EXPLAIN ANALYZE: every query of a page
  * is run once more under it, with the same values.
  */
-class ScanCounter implements JdbcCostMeter.Counter {
+class ScanCounter implements CostCounter {
     private static final Pattern SCANNED = Pattern.compile("/\\* scanCount: (\\d+) \\*/");
 
     @Override

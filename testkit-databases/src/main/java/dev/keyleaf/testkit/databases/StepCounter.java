@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /** The steps of SQLite's virtual machine. */
-final class StepCounter implements JdbcCostMeter.Counter {
+final class StepCounter implements CostCounter {
     @Override
     public long most() {
         return 2_100;

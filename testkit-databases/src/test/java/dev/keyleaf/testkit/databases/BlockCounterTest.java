@@ -1,13 +1,7 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
-import static dev.keyleaf.SortKey.asc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keyleaf.KeysetRequest;
-import dev.keyleaf.OffsetRequest;
-import dev.keyleaf.Ordering;
-import dev.keyleaf.cursor.CursorKeys;
-import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -16,10 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A counter that overlooks what a page reads, or counts what others do, would let law 8 tell nothing. */
 class BlockCounterTest {
-    private static final SqlQuery<Long> QUERY = SqlQuery.of("select id, filler from counted", row -> row.getLong("id"));
-    private static final Ordering BY_ID = Ordering.unique(asc("id"));
-
-    private final JdbcPager pager = JdbcPager.of(Database.POSTGRESQL.dataSource(), CursorKeys.random());
+    private static final String PAGE = "select id, filler from counted where id > 500 order by id limit 20";
 
     @BeforeAll
     static void fill() throws SQLException {
@@ -32,14 +23,14 @@ class BlockCounterTest {
 
     @Test
     void countsTheBlocksThatAnOffsetSkips() throws SQLException {
-        assertThat(count(on -> pager.on(on).page(QUERY.filter("filler > ?", ""), BY_ID, new OffsetRequest(20, 1_000))))
-                .isGreaterThan(100);
+        String skipping = "select id from counted where filler > '' order by id limit 20 offset 1000";
+
+        assertThat(count(on -> Statements.read(on, skipping))).isGreaterThan(100);
     }
 
     @Test
     void countsFewBlocksOfAPageByItsKeys() throws SQLException {
-        assertThat(count(on -> pager.on(on).page(QUERY, BY_ID, KeysetRequest.first(20))))
-                .isBetween(1L, 10L);
+        assertThat(count(on -> Statements.read(on, PAGE))).isBetween(1L, 10L);
     }
 
     /** Sessions tell the server what they counted when they find the time, so late. */
@@ -47,7 +38,7 @@ class BlockCounterTest {
     void countsNothingThatAnotherSessionReads() throws SQLException {
         assertThat(count(on -> {
                     readAllElsewhere();
-                    pager.on(on).page(QUERY, BY_ID, KeysetRequest.first(20));
+                    Statements.read(on, PAGE);
                 }))
                 .isBetween(1L, 10L);
     }
@@ -56,7 +47,7 @@ class BlockCounterTest {
         try {
             Database.POSTGRESQL.execute("select max(filler) from counted", "select pg_stat_force_next_flush()");
         } catch (SQLException e) {
-            throw new UncheckedSqlException("counted", e);
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
  * PostgreSQL's count of the blocks of tables and indexes that this session read, of the worse of a custom and a generic
  * plan. Counted within a transaction: the counts of all sessions are told apart nowhere else, and each comes to them late.
  */
-final class BlockCounter implements JdbcCostMeter.Counter {
+final class BlockCounter implements CostCounter {
     private static final String BLOCKS = """
             select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class
             where oid >= 16384 -- the catalogs have the numbers below""";

@@ -1,0 +1,56 @@
+package dev.keyleaf.jdbc;
+
+import dev.keyleaf.KeysetPage;
+import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetPage;
+import dev.keyleaf.OffsetRequest;
+import dev.keyleaf.RowStream;
+import dev.keyleaf.testkit.Filter;
+import dev.keyleaf.testkit.Item;
+import dev.keyleaf.testkit.ItemPager;
+import dev.keyleaf.testkit.Listing;
+import dev.keyleaf.testkit.databases.Database;
+import dev.keyleaf.testkit.databases.ItemReader;
+import dev.keyleaf.testkit.databases.JdbcItemPager;
+import java.sql.Connection;
+
+/** The pager of this adapter, as the laws ask it. */
+record ContractPager(Database database, JdbcPager pager, ItemReader reader) implements JdbcItemPager {
+    @Override
+    public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        return pager.page(query(listing), listing.ordering(), request);
+    }
+
+    @Override
+    public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+        return pager.page(query(listing), listing.ordering(), request);
+    }
+
+    @Override
+    public RowStream<Item> walk(Listing listing, KeysetRequest request) {
+        return pager.walk(query(listing), listing.ordering(), request);
+    }
+
+    @Override
+    public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+        return pager.stream(query(listing), listing.ordering(), request);
+    }
+
+    @Override
+    public ItemPager on(Connection connection) {
+        return new ContractPager(database, pager.on(connection), reader);
+    }
+
+    @Override
+    public int connectionsInUse() {
+        return database.connectionsInUse();
+    }
+
+    private SqlQuery<Item> query(Listing listing) {
+        SqlQuery<Item> query = SqlQuery.of(Item.SELECT, reader::read);
+        for (Filter filter : listing.filters()) {
+            query = query.filter(filter.sql(), filter.values().toArray());
+        }
+        return query;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.keyleaf.testkit.databases;
+
+import dev.keyleaf.Ordering;
+import dev.keyleaf.testkit.Listing;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a database has its own way of saying about the table {@code item}. */
+interface Spelling {
+    String createTable();
+
+    /** The value of the column {@code t}. */
+    Object time(Instant t);
+
+    /** The column {@code t} of a row. */
+    Instant time(ItemReader.Row row);
+
+    default String clear() {
+        return "delete from item";
+    }
+
+    default String orderBy(Listing listing) {
+        return listing.orderBy();
+    }
+
+    /** The keys of the indexes that serve an ordering beside the primary key. */
+    default List<String> indexes(Ordering ordering) {
+        return ordering.keys().size() == 1 ? List.of() : List.of(orderBy(Listing.of(ordering)));
+    }
+
+    /** What counts the cost of a page; empty where the database counts nothing. */
+    default Optional<CostCounter> counter() throws SQLException {
+        return Optional.empty();
+    }
+}

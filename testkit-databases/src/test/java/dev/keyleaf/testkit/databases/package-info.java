@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keyleaf.testkit.databases;
+
+import org.jspecify.annotations.NullMarked;

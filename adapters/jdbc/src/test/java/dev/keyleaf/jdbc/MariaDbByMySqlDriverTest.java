@@ -11,25 +11,12 @@ import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A MariaDB that is reached through MySQL's driver, which calls it MySQL. */
-class MariaDbByMySqlDriverTest {
-    private final TypedTable table = new TypedTable(Database.MARIADB_BY_MYSQL_DRIVER, "int auto_increment primary key");
-
-    static Stream<Arguments> keys() {
-        return MySqlKeyTypes.ofBoth();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("keys")
-    void walksEveryRowOnceInBothDirectionsAndTravels(String type, List<String> values) throws SQLException {
-        table.walk(type, values);
+class MariaDbByMySqlDriverTest extends JdbcKeyTypesContract {
+    MariaDbByMySqlDriverTest() {
+        super(Database.MARIADB_BY_MYSQL_DRIVER);
     }
 
     @Test

@@ -1,32 +1,10 @@
 package dev.keyleaf.jdbc;
 
 import dev.keyleaf.testkit.databases.Database;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The types of key that MariaDB brings. */
-class MariaDbKeyTypesTest {
-    private final TypedTable table = new TypedTable(Database.MARIADB, "int auto_increment primary key");
-
-    static Stream<Arguments> keys() {
-        return Stream.concat(
-                MySqlKeyTypes.ofBoth(),
-                Stream.of(
-                        MySqlKeyTypes.text("varchar(40) character set utf8mb4 collate utf8mb4_uca1400_ai_ci"),
-                        MySqlKeyTypes.key(
-                                "uuid",
-                                "'00000000-0000-0000-0000-000000000001'",
-                                "'ffffffff-ffff-ffff-ffff-ffffffffffff'",
-                                "'00000000-0000-1000-8000-000000000001'")));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("keys")
-    void walksEveryRowOnceInBothDirectionsAndTravels(String type, List<String> values) throws SQLException {
-        table.walk(type, values);
+class MariaDbKeyTypesTest extends JdbcKeyTypesContract {
+    MariaDbKeyTypesTest() {
+        super(Database.MARIADB);
     }
 }

@@ -44,7 +44,7 @@ public final class Database {
     });
     /** The same server as {@link #MARIADB}, which MySQL's driver calls a MySQL. */
     public static final Database MARIADB_BY_MYSQL_DRIVER =
-            new Database("MariaDB by MySQL's driver", new MariaDbSpelling(), () -> {
+            new Database("MariaDB by MySQL's driver", new MariaDbByMySqlDriverSpelling(), () -> {
                 Server server = MARIADB.server();
                 return new Address(server.url("mysql") + "?sslMode=DISABLED", server);
             });
@@ -142,6 +142,10 @@ public final class Database {
 
     Spelling spelling() {
         return spelling;
+    }
+
+    TypedKeys keys() {
+        return spelling.keys();
     }
 
     private synchronized Running running() {

@@ -23,6 +23,11 @@ final class H2Spelling implements Spelling {
     }
 
     @Override
+    public TypedKeys keys() {
+        return H2Keys.all();
+    }
+
+    @Override
     public Object time(Instant t) {
         return t.atOffset(ZoneOffset.UTC);
     }

@@ -24,6 +24,11 @@ final class HsqldbSpelling implements Spelling {
     }
 
     @Override
+    public TypedKeys keys() {
+        return HsqldbKeys.all();
+    }
+
+    @Override
     public Object time(Instant t) {
         return LocalDateTime.ofInstant(t, ZoneOffset.UTC);
     }

@@ -25,6 +25,11 @@ class MariaDbSpelling implements Spelling {
     }
 
     @Override
+    public TypedKeys keys() {
+        return MySqlKeys.ofMariaDb();
+    }
+
+    @Override
     public Object time(Instant t) {
         return LocalDateTime.ofInstant(t, ZoneOffset.UTC);
     }

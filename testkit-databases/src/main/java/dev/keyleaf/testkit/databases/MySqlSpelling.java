@@ -16,6 +16,11 @@ final class MySqlSpelling extends MariaDbSpelling {
     }
 
     @Override
+    public TypedKeys keys() {
+        return MySqlKeys.ofMySql();
+    }
+
+    @Override
     public Optional<CostCounter> counter() {
         return Optional.of(new Counter());
     }

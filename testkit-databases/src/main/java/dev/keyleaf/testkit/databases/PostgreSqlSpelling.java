@@ -17,6 +17,11 @@ final class PostgreSqlSpelling implements Spelling {
     }
 
     @Override
+    public TypedKeys keys() {
+        return PostgreSqlKeys.all();
+    }
+
+    @Override
     public Object time(Instant t) {
         return t.atOffset(ZoneOffset.UTC);
     }

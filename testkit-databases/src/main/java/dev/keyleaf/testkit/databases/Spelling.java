@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a database has its own way of saying about the table {@code item}. */
+/** What a database has its own way of saying about the tables of the tests. */
 interface Spelling {
     String createTable();
 
@@ -29,6 +29,9 @@ interface Spelling {
     default List<String> indexes(Ordering ordering) {
         return ordering.keys().size() == 1 ? List.of() : List.of(orderBy(Listing.of(ordering)));
     }
+
+    /** The keys that it can order by, in another table than {@code item}. */
+    TypedKeys keys();
 
     /** What counts the cost of a page; empty where the database counts nothing. */
     default Optional<CostCounter> counter() throws SQLException {

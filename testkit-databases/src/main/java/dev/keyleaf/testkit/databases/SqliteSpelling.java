@@ -17,6 +17,11 @@ final class SqliteSpelling implements Spelling {
     }
 
     @Override
+    public TypedKeys keys() {
+        return SqliteKeys.all();
+    }
+
+    @Override
     public Object time(Instant t) {
         return t.getEpochSecond() * 1_000_000 + t.getNano() / 1_000;
     }

@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.cursor.CursorKeys;
-import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,58 +21,48 @@ final class TypedTable {
     /** There one limit and one place of NULLs are enough: it is to show what a value becomes. */
     private static final boolean ON_ANOTHER_CLOCK = Boolean.getBoolean("keyleaf.otherClock");
 
-    private static final List<Integer> LIMITS = ON_ANOTHER_CLOCK ? List.of(2) : CheckedSelect.LIMITS;
+    private static final List<Integer> LIMITS =
+            ON_ANOTHER_CLOCK ? List.of(2) : List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100);
+
+    /** Odd, so that pages end between rows of which two are the same. */
+    private static final List<Integer> FEW_LIMITS = List.of(3, 7, 100);
+
+    static final String SELECT = "select id, k from typed";
 
     private final Database database;
-    private final String id;
-    private final String descending;
-    private final JdbcPager pager;
+    private final KeyTypesContract.Pager pager;
 
-    /**
-     * A table in a database.
-     *
-     * @param id what the database calls a primary key that counts by itself
-     */
-    TypedTable(Database database, String id) {
-        this(database, id, "k desc, id desc");
-    }
-
-    /**
-     * The same where a plain ORDER BY is not what an ordering means that does not place NULLs.
-     *
-     * @param descending the descending order as this database says it
-     */
-    TypedTable(Database database, String id, String descending) {
+    TypedTable(Database database, KeyTypesContract.Pager pager) {
         this.database = database;
-        this.id = id;
-        this.descending = descending;
-        this.pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
+        this.pager = pager;
     }
 
     /** Walks over each value twice and as many NULLs, in both directions and travels. */
-    void walk(String type, List<String> values) throws SQLException {
-        database.execute("drop table if exists typed", "create table typed (id " + id + ", k " + type + " null)");
+    void walk(KeyType type) throws SQLException {
+        TypedKeys keys = database.keys();
+        database.execute(
+                "drop table if exists typed", "create table typed (id " + keys.id() + ", k " + type.name() + " null)");
         for (int copies = 0; copies < 2; copies++) {
-            for (String value : values) {
+            for (String value : type.values()) {
                 database.execute("insert into typed (k) values (" + value + ")");
                 database.execute("insert into typed (k) values (null)");
             }
         }
         check(type, Ordering.by(asc("k")).tieBreaker("id"), "k, id", LIMITS);
-        check(type, Ordering.by(desc("k")).tieBreaker("id"), descending, LIMITS);
+        check(type, Ordering.by(desc("k")).tieBreaker("id"), keys.descending(), LIMITS);
         if (!ON_ANOTHER_CLOCK) {
-            checkPlacedNulls(type, CheckedSelect.FEW_LIMITS);
+            checkPlacedNulls(type, FEW_LIMITS);
         }
     }
 
-    private void checkPlacedNulls(String type, List<Integer> limits) throws SQLException {
+    private void checkPlacedNulls(KeyType type, List<Integer> limits) throws SQLException {
         check(type, Ordering.by(desc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k desc, id", limits);
         check(type, Ordering.by(asc("k").nullsFirst()).tieBreaker(desc("id")), "k is not null, k, id desc", limits);
         check(type, Ordering.by(asc("k").nullsLast()).tieBreaker(asc("id")), "k is null, k, id", limits);
         check(type, Ordering.by(desc("k").nullsFirst()).tieBreaker("id"), "k is not null, k desc, id desc", limits);
     }
 
-    private void check(String type, Ordering ordering, String orderBy, List<Integer> limits) throws SQLException {
+    private void check(KeyType type, Ordering ordering, String orderBy, List<Integer> limits) throws SQLException {
         List<Long> expected = plain(orderBy);
         for (int limit : limits) {
             assertThat(walk(ordering, limit))
@@ -85,20 +73,19 @@ final class TypedTable {
 
     /** Walks to the end and back, and returns what it saw on the way there if the way back was its mirror. */
     private List<Long> walk(Ordering ordering, int limit) {
-        SqlQuery<Long> query = SqlQuery.of("select id, k from typed", Long.class);
         List<List<Long>> there = new ArrayList<>();
         List<@Nullable String> back = new ArrayList<>();
         String cursor = null;
         do {
             KeysetPage<Long> page =
-                    pager.page(query, ordering, KeysetRequest.first(limit).withCursor(cursor));
+                    pager.page(ordering, KeysetRequest.first(limit).withCursor(cursor));
             there.add(page.items());
             back.add(page.prevCursor());
             cursor = page.nextCursor();
         } while (cursor != null && there.size() < 1_000);
         for (int i = there.size() - 1; i > 0; i--) {
             KeysetPage<Long> page =
-                    pager.page(query, ordering, KeysetRequest.first(limit).withCursor(back.get(i)));
+                    pager.page(ordering, KeysetRequest.first(limit).withCursor(back.get(i)));
             assertThat(page.items())
                     .as("the page before page %s by %s", i, ordering)
                     .isEqualTo(there.get(i - 1));

@@ -1,4 +1,4 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.testkit.databases;
 
 import java.util.List;
 

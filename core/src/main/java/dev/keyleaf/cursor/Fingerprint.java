@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +27,29 @@ public record Fingerprint(long bits) {
      * The fingerprint of a list. Every part counts, and its place.
      *
      * @param scope for whom and where it is shown, see {@link KeysetRequest#scope()}
-     * @param ordering its ordering
+     * @param ordering its ordering, whose expressions count as they are written
      * @param query which rows it has: the query with its filters and their values, however the adapter spells them
      */
     public static Fingerprint of(List<String> scope, Ordering ordering, List<String> query) {
+        return of(scope, ordering, UnaryOperator.identity(), query);
+    }
+
+    /**
+     * The fingerprint of a list whose keys may be written in several ways.
+     *
+     * @param scope as above
+     * @param ordering its ordering
+     * @param normalForm gives expressions of one meaning one text
+     * @param query as above
+     */
+    public static Fingerprint of(
+            List<String> scope, Ordering ordering, UnaryOperator<String> normalForm, List<String> query) {
         MessageDigest sha256 = SPARE.getAndSet(null);
         if (sha256 == null) {
             sha256 = sha256();
         }
         update(sha256, scope);
-        update(sha256, parts(ordering));
+        update(sha256, parts(ordering, normalForm));
         update(sha256, query);
         byte[] hash = sha256.digest();
         SPARE.set(sha256); // reset by digest; not reached by one that failed
@@ -43,10 +57,10 @@ public record Fingerprint(long bits) {
     }
 
     /** With whether it is nullable: a cursor at a NULL is of no use where there can be none. */
-    private static List<String> parts(Ordering ordering) {
+    private static List<String> parts(Ordering ordering, UnaryOperator<String> normalForm) {
         var parts = new ArrayList<String>();
         for (SortKey key : ordering.keys()) {
-            parts.add(key.expression());
+            parts.add(normalForm.apply(key.expression()));
             parts.add(key.direction().name());
             parts.add(key.nulls().name());
             parts.add(Boolean.toString(key.nullable()));

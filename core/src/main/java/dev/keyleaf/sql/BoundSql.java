@@ -95,7 +95,7 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
 
     /** What a cursor is bound to: the text and each value, spelled so that equal values look equal. */
     String identity() {
-        return SqlFragment.identity(fragment.tokens()) + spelledValues();
+        return NormalForm.of(fragment.text()) + spelledValues();
     }
 
     String spelledValues() {

@@ -81,7 +81,7 @@ sealed interface Estimability {
     /** Null where an estimate would be worthless. */
     static @Nullable Estimability of(SqlSelect select) {
         SelectList list = select.list();
-        if (list == null || !list.decidesNothing()) {
+        if (list == null || !list.keepsRowCount()) {
             return null;
         }
         List<SqlToken> tail =

@@ -1,6 +1,5 @@
 package dev.keyleaf.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,9 +22,6 @@ record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
             "MINUS",
             "OVER",
             "VALUES");
-
-    /** With these the select list decides which rows there are. */
-    private static final Set<String> MERGES_ROWS = Set.of("DISTINCT", "GROUP", "UNION", "INTERSECT", "EXCEPT", "MINUS");
 
     static SelectShape of(SqlFragment fragment) {
         return new SelectShape(
@@ -53,52 +49,6 @@ record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
     boolean isPlain() {
         // a SELECT in parentheses hides what it does
         return outer.get(0).keyword().equals("SELECT") && noneOf(COMPUTES_ROWS);
-    }
-
-    /**
-     * The text, where another column would show the same rows without the columns of its select list that do not
-     * matter.
-     *
-     * @param used the names that matter
-     */
-    String identity(Set<String> used) {
-        if (!noneOf(MERGES_ROWS)) {
-            return SqlFragment.identity(fragment.tokens());
-        }
-        var kept = new ArrayList<SqlToken>();
-        var column = new ArrayList<SqlToken>();
-        boolean inSelectList = false;
-        for (SqlToken token : fragment.tokens()) {
-            boolean isOuter = token.depth() == 0;
-            if (isOuter && (token.keyword().equals("FROM") || token.is(","))) {
-                keepIfUsed(column, used, kept);
-                column.clear();
-                inSelectList &= token.is(",");
-            }
-            if (!inSelectList) {
-                kept.add(token);
-            } else if (!(isOuter && token.is(","))) {
-                column.add(token);
-            }
-            if (isOuter && token.keyword().equals("SELECT")) {
-                inSelectList = true;
-            }
-        }
-        keepIfUsed(column, used, kept);
-        return SqlFragment.identity(kept);
-    }
-
-    /** A bare name says nothing that FROM does not; anything else may be what goes by that name here. */
-    private static void keepIfUsed(List<SqlToken> column, Set<String> used, List<SqlToken> kept) {
-        List<SqlToken> tokens = column.stream().filter(SqlToken::isSignificant).toList();
-        if (tokens.size() < 2) {
-            return;
-        }
-        boolean isStar = tokens.get(tokens.size() - 1).is("*");
-        if (isStar || tokens.stream().anyMatch(token -> used.contains(token.name()))) {
-            kept.addAll(tokens);
-            kept.add(new SqlToken(SqlToken.Kind.SYMBOL, ",", 0));
-        }
     }
 
     /** The first word, behind parentheses too: {@code (SELECT …) UNION ALL (SELECT …)}. */

@@ -61,12 +61,6 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
         return texts.stream().mapToLong(String::length).sum();
     }
 
-    static String identity(List<SqlToken> tokens) {
-        var words = new ArrayList<String>();
-        tokens.stream().filter(SqlToken::isSignificant).map(SqlToken::text).forEach(words::add);
-        return String.join(" ", words);
-    }
-
     private static void check(String text, List<SqlToken> tokens, List<String> parameters) {
         if (parameters.contains(POSITIONAL) && parameters.stream().anyMatch(name -> !name.equals(POSITIONAL))) {
             throw new IllegalArgumentException("'" + text + "' mixes ? and :name: use one of the two");

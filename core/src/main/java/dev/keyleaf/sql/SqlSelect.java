@@ -120,10 +120,7 @@ public final class SqlSelect {
      *     by one name
      */
     public List<String> identity(Ordering ordering) {
-        String rows = IDENTITIES.get(new Listed(texts, ordering), listed -> {
-            Stream<SqlToken> keys = ordering.keys().stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
-            return SelectShape.of(fragment).identity(names(Stream.concat(keys, conditions())));
-        });
+        String rows = IDENTITIES.get(new Listed(texts, ordering), listed -> meaning(ordering));
         var parts = new ArrayList<String>();
         parts.add(rows + requireBound().spelledValues());
         for (BoundSql filter : filters) {
@@ -149,14 +146,37 @@ public final class SqlSelect {
                 base, Stream.concat(texts.stream(), expressions.stream()).toList());
     }
 
+    /**
+     * An expression over the columns as a cursor is bound to it: without what is only layout, in the way of
+     * {@link #identity}.
+     */
+    public static String normalForm(String expression) {
+        return NormalForm.of(expression);
+    }
+
+    /** The SELECT without columns that neither decide which rows there are nor are a key's or a filter's. */
+    private String meaning(Ordering ordering) {
+        SelectList list = list();
+        var expressions = expressions();
+        ordering.keys().forEach(key -> expressions.add(SqlToken.scan(key.expression())));
+        Set<String> used = list == null ? null : Mentions.of(expressions, list);
+        boolean isCertain = Splitting.isCertain(fragment.tokens());
+        return list == null || used == null || !isCertain
+                ? NormalForm.of(fragment.text())
+                : NormalForm.of(fragment.text(), list.meaning(used));
+    }
+
+    private List<List<SqlToken>> expressions() {
+        return filters.stream()
+                .map(filter -> filter.fragment().tokens())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     /** As many rows, without columns that are only computed to be shown. */
     SqlSelect narrowed() {
         SelectList list = list();
-        if (list == null) {
-            return this;
-        }
-        Set<String> used = names(conditions());
-        return list.isNarrow(used)
+        Set<String> used = list == null ? null : Mentions.of(expressions(), list);
+        return list == null || used == null || list.isNarrow(used)
                 ? this
                 : new SqlSelect(fragment, requireBound().only(list.without(used)), filters);
     }

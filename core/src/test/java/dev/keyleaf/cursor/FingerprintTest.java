@@ -50,6 +50,19 @@ class FingerprintTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void takesExpressionsOfOneNormalFormForOne() {
+        Ordering spaced = Ordering.by(asc("lower( a )")).tieBreaker("id");
+        Ordering plain = Ordering.by(asc("lower(a)")).tieBreaker("id");
+        Ordering other = Ordering.by(asc("lower(A)")).tieBreaker("id");
+
+        assertThat(of(spaced)).isEqualTo(of(plain)).isNotEqualTo(of(other));
+    }
+
+    private static Fingerprint of(Ordering ordering) {
+        return Fingerprint.of(List.of(), ordering, expression -> expression.replace(" ", ""), List.of());
+    }
+
     private static Fingerprint of(String... query) {
         return Fingerprint.of(List.of(), BY_ID, List.of(query));
     }

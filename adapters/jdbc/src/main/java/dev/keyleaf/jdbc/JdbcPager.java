@@ -23,6 +23,7 @@ import dev.keyleaf.seek.Position;
 import dev.keyleaf.seek.SeekPlan;
 import dev.keyleaf.seek.Travel;
 import dev.keyleaf.sql.Dialect;
+import dev.keyleaf.sql.SqlSelect;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -263,7 +264,11 @@ public final class JdbcPager {
     private PageAssembler cursors(SqlQuery<?> query, Ordering ordering, KeysetRequest request) {
         return new PageAssembler(
                 codec(request.style(), ordering),
-                Fingerprint.of(request.scope(), ordering, query.select().identity(ordering)));
+                Fingerprint.of(
+                        request.scope(),
+                        ordering,
+                        SqlSelect::normalForm,
+                        query.select().identity(ordering)));
     }
 
     private static @Nullable Position forwards(PageAssembler cursors, Ordering ordering, KeysetRequest request) {

@@ -3,10 +3,15 @@ package dev.keyleaf.jdbc;
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.keyleaf.Count;
+import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
@@ -67,6 +72,36 @@ class AnySelectTest {
             assertThat(walk(sql, ordering, 1)).as("%s, limit 1", ordering).isEqualTo(plain);
             assertThat(walk(sql, ordering, 7)).as("%s, limit 7", ordering).isEqualTo(plain);
         }
+    }
+
+    @Test
+    void countsWhatAFilterOverWholeRowsKeeps() {
+        Ordering byId = Ordering.unique(asc("id"));
+        SqlQuery<String> games = SqlQuery.of("select id, upper(title) as up from game", row -> row.getString("id"));
+        for (String filter : List.of("q::text like '%T1%'", "row(q.*)::text like '%T1%'", "to_json(q)->>'up' = 'T1'")) {
+            SqlQuery<String> query = games.filter(filter);
+            int rows = pager.page(query, byId, KeysetRequest.first(100)).items().size();
+
+            assertThat(pager.page(query, byId, KeysetRequest.first(1).withCount(Count.exact()))
+                            .total())
+                    .as(filter)
+                    .isEqualTo(new Total.Exact(rows));
+            assertThat(rows).as(filter).isBetween(5, 20);
+        }
+    }
+
+    @Test
+    void refusesTheCursorOfAListWhoseKeyIsComputedOtherwise() {
+        Ordering byKey = Ordering.by(asc("sortk")).tieBreaker("id");
+        SqlQuery<String> one = SqlQuery.of("select id, score as \"sortk\" from game", row -> row.getString("id"));
+        SqlQuery<String> other =
+                SqlQuery.of("select id, 100 - score as U&\"\\0073ortk\" from game", row -> row.getString("id"));
+        String cursor = pager.page(one, byKey, KeysetRequest.first(3)).nextCursor();
+
+        assertThatExceptionOfType(InvalidCursorException.class)
+                .isThrownBy(
+                        () -> pager.page(other, byKey, KeysetRequest.first(3).withCursor(cursor)))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(CursorFault.MISMATCH));
     }
 
     @Test

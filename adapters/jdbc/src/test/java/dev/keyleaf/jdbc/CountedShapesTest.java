@@ -48,6 +48,10 @@ class CountedShapesTest {
             "select id, lower(title) as low, coalesce(score, 0) as s from tally",
             "select id, (select count(*) from squad s where s.id <= t.team) as n from tally t",
             "select id, (select max(s.name) from squad s) as n from tally t",
+            "select 1 as id, coalesce(count(*), 0) as n from tally",
+            "select 1 as id, 5 - count(*) as n from tally where 1 = 0",
+            "select 7 as id, (count(*)) as n, lower('x') as x from tally",
+            "select id, upper(title) as up, score + 1 as more from tally where title <> 'T3'",
             "select id, case when score > 2 then 'much' else 'little' end as size from tally -- of them",
             "select id from tally t where exists (select 1 from squad s where s.id = t.team and s.name = 'a')");
 
@@ -90,6 +94,10 @@ class CountedShapesTest {
                 "filtered by what is computed",
                 SqlQuery.of("select id, lower(title) as low, upper(title) as up from tally", row -> row.getLong("id"))
                         .filter("LOW = ?", "t3"));
+        queries.put(
+                "filtered by what is no column of its own",
+                SqlQuery.of("select id, upper(title) as up, title from tally", row -> row.getLong("id"))
+                        .filter("id * 2 > 20 and exists (select 1 from squad s where s.id = 1 and up = 'T3')"));
         queries.put(
                 "with a value that goes with its column",
                 SqlQuery.of(

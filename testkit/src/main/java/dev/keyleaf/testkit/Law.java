@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,11 @@ abstract class Law {
         return subject.lacking().containsKey(feature)
                 ? Stream.of(DynamicTest.dynamicTest("with " + feature, () -> feature.assumeOf(subject)))
                 : tests;
+    }
+
+    /** The tests of both ways of reading all rows; one that is skipped for a way that the subject lacks. */
+    final Stream<DynamicTest> eachWay(Function<Way, Stream<DynamicTest>> tests) {
+        return Stream.of(Way.values()).flatMap(way -> needing(way.feature(), tests.apply(way)));
     }
 
     /** Makes the table hold so many items, the same ones each time, and returns what can make more of them. */

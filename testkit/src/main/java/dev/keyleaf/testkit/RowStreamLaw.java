@@ -27,6 +27,21 @@ abstract class RowStreamLaw extends Law {
     private static final int ROWS = 60;
     private static final Filter NONE = new Filter.AIs(77);
 
+    private static final List<Listing> LISTINGS = Stream.of(
+                    Ordering.unique(asc("id")),
+                    Ordering.unique(desc("b"), asc("id")),
+                    Ordering.by(desc("t").notNull()).tieBreaker("id"),
+                    Ordering.by(asc("a")).tieBreaker("id"),
+                    Ordering.by(asc("a").nullsFirst()).tieBreaker("id"),
+                    Ordering.by(desc("a").nullsLast()).tieBreaker(asc("id")),
+                    Ordering.by(desc("a").nullsFirst(), asc("s").nullsLast()).tieBreaker(desc("id")),
+                    Ordering.by(asc("b").notNull(), desc("n").nullsLast(), asc("t"))
+                            .tieBreaker("id"),
+                    Ordering.by(asc("lower(s)")).tieBreaker("id"))
+            .map(Listing::of)
+            .flatMap(all -> Stream.of(all, all.filter(new Filter.AIs(1)), all.filter(NONE)))
+            .toList();
+
     private final LongSupplier cases;
 
     RowStreamLaw(Supplier<Subject> opener, LongSupplier cases) {
@@ -39,26 +54,9 @@ abstract class RowStreamLaw extends Law {
         fill(ROWS);
     }
 
-    private static Stream<Listing> listings() {
-        return Stream.of(
-                        Ordering.unique(asc("id")),
-                        Ordering.unique(desc("b"), asc("id")),
-                        Ordering.by(desc("t").notNull()).tieBreaker("id"),
-                        Ordering.by(asc("a")).tieBreaker("id"),
-                        Ordering.by(asc("a").nullsFirst()).tieBreaker("id"),
-                        Ordering.by(desc("a").nullsLast()).tieBreaker(asc("id")),
-                        Ordering.by(desc("a").nullsFirst(), asc("s").nullsLast())
-                                .tieBreaker(desc("id")),
-                        Ordering.by(asc("b").notNull(), desc("n").nullsLast(), asc("t"))
-                                .tieBreaker("id"),
-                        Ordering.by(asc("lower(s)")).tieBreaker("id"))
-                .map(Listing::of)
-                .flatMap(all -> Stream.of(all, all.filter(new Filter.AIs(1)), all.filter(NONE)));
-    }
-
     @TestFactory
     Stream<DynamicTest> isOnePlainOrderByFromTheStart() {
-        return eachWay(listings(), (way, listing) -> {
+        return inEachWay(LISTINGS, (way, listing) -> {
             try (RowStream<Item> rows = way.open(subject(), listing, KeysetRequest.first(7))) {
                 assertThat(rest(rows)).isEqualTo(subject().all(listing));
                 assertThat(rows.next()).isFalse();
@@ -68,7 +66,7 @@ abstract class RowStreamLaw extends Law {
 
     @TestFactory
     Stream<DynamicTest> goesOnBehindEveryRowWhoseCursorItTold() {
-        return eachWay(listings(), (way, listing) -> {
+        return inEachWay(LISTINGS, (way, listing) -> {
             List<Item> all = subject().all(listing);
             try (RowStream<Item> rows = way.open(subject(), listing, KeysetRequest.first(7))) {
                 int read = 0;
@@ -91,9 +89,10 @@ abstract class RowStreamLaw extends Law {
 
     @TestFactory
     Stream<DynamicTest> goesOnBehindAPage() {
-        Stream<Listing> listings =
-                listings().filter(listing -> !listing.filters().contains(NONE));
-        return eachWay(listings, (way, listing) -> {
+        List<Listing> listings = LISTINGS.stream()
+                .filter(listing -> !listing.filters().contains(NONE))
+                .toList();
+        return inEachWay(listings, (way, listing) -> {
             KeysetPage<Item> page = subject().page(listing, KeysetRequest.first(5));
             KeysetRequest request = KeysetRequest.first(3).withCursor(page.nextCursor());
             assertThat(request.cursor()).isNotNull();
@@ -108,9 +107,9 @@ abstract class RowStreamLaw extends Law {
     @TestFactory
     Stream<DynamicTest> holdsInRandomCases() {
         long first = Long.getLong("keyleaf.seed", 1);
-        return LongStream.range(first, first + (cases.getAsLong() + 4) / 5)
-                .boxed()
-                .flatMap(seed -> Way.each(subject(), "seed " + seed, way -> goesOnWhereItWasCut(way, seed)));
+        return eachWay(way -> LongStream.range(first, first + (cases.getAsLong() + 4) / 5)
+                .mapToObj(
+                        seed -> DynamicTest.dynamicTest(way + ", seed " + seed, () -> goesOnWhereItWasCut(way, seed))));
     }
 
     private void goesOnWhereItWasCut(Way way, long seed) {
@@ -139,8 +138,9 @@ abstract class RowStreamLaw extends Law {
         void of(Way way, Listing listing);
     }
 
-    private Stream<DynamicTest> eachWay(Stream<Listing> listings, Check check) {
-        return listings.flatMap(listing -> Way.each(subject(), listing, way -> check.of(way, listing)));
+    private Stream<DynamicTest> inEachWay(List<Listing> listings, Check check) {
+        return eachWay(way -> listings.stream()
+                .map(listing -> DynamicTest.dynamicTest(way + " " + listing, () -> check.of(way, listing))));
     }
 
     private static List<Item> rest(RowStream<Item> rows) {

@@ -130,8 +130,8 @@ class PagerContractTest {
                 .containsEntry("findsTheSameRowsByOffset()", "the subject has no offsets: reason 1")
                 .containsEntry("with plain cursors", "the subject has no plain cursors: reason 2")
                 .containsEntry("countsToTheCapAndSaysSo()", "the subject has no totals: reason 3")
-                .containsEntry("walk id asc", "the subject has no walks: reason 4")
-                .containsEntry("stream id asc", "the subject has no streams: reason 5")
+                .containsEntry("with walks", "the subject has no walks: reason 4")
+                .containsEntry("with streams", "the subject has no streams: reason 5")
                 .containsEntry("with mappers", "the subject has no mappers: reason 6")
                 .containsEntry("with connections", "the subject has no connections: reason 7")
                 .containsEntry("meetsEachStableRowOnceWithAWriterAtWork()", "the subject has no concurrency: reason 8");

@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fragment the SQL
  * @param values its values in order, none null
- * @param written the SQL as it is sent, with a parameter for each element of a collection
+ * @param written the SQL as it is sent, with a parameter for each element of a collection and the escape character of
+ *     a pattern
  * @param parameters the values of that, none a collection
  */
 record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, List<Object> parameters) {
     static BoundSql of(SqlFragment fragment, List<Object> values) {
-        if (values.stream().noneMatch(value -> value instanceof Collection<?>)) {
-            List<Object> copy = List.copyOf(values);
-            return new BoundSql(fragment, copy, fragment, copy);
+        List<Object> given = List.copyOf(values);
+        if (given.stream().noneMatch(value -> value instanceof Collection<?>)) {
+            return LikePattern.stated(new BoundSql(fragment, given, fragment, given));
         }
-        var spread = Spread.of(fragment, values);
-        return new BoundSql(fragment, List.copyOf(values), spread.fragment(), spread.values());
+        var spread = Spread.of(fragment, given);
+        return LikePattern.stated(new BoundSql(fragment, given, spread.fragment(), spread.values()));
     }
 
     static BoundSql positional(SqlFragment fragment, @Nullable Object... given) {

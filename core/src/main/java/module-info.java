@@ -5,6 +5,7 @@ module dev.keyleaf {
     exports dev.keyleaf;
     exports dev.keyleaf.cursor;
     exports dev.keyleaf.http;
+    exports dev.keyleaf.paging;
     exports dev.keyleaf.seek;
     exports dev.keyleaf.sql;
 }

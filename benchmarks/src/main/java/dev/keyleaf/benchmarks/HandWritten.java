@@ -4,9 +4,9 @@ import static dev.keyleaf.SortKey.desc;
 
 import dev.keyleaf.Ordering;
 import dev.keyleaf.jdbc.JdbcPager;
-import dev.keyleaf.jdbc.SqlQuery;
 import dev.keyleaf.spring.export.Export;
 import dev.keyleaf.spring.export.ExportRequest;
+import dev.keyleaf.sql.SqlQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -97,6 +97,6 @@ class HandWritten {
     /** A cursor of the database, with the hand-written mapping of rows. */
     @GetMapping("/streamed-by-hand")
     Export<Post> streamedByHand(ExportRequest request) {
-        return Export.of(pager.stream(SqlQuery.of(POSTS, Post::of), NEWEST, request.from()), request);
+        return Export.of(pager.stream(JdbcPager.query(POSTS, Post::of), NEWEST, request.from()), request);
     }
 }

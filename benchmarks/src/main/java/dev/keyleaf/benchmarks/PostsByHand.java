@@ -7,6 +7,7 @@ import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.seek.Position;
 import dev.keyleaf.seek.SeekPlan;
 import dev.keyleaf.sql.Dialect;
+import dev.keyleaf.sql.KeyColumn;
 import dev.keyleaf.sql.SqlSelect;
 import dev.keyleaf.sql.SqlStatement;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,9 @@ class PostsByHand {
                 SqlSelect.of("select id, author_id, title, body, score, created_at from posts"),
                 SeekPlan.of(newest, dialect.nullsSortHigh(), start),
                 SeekPlan.of(newest, dialect.nullsSortHigh(), start.turned()),
-                List.of(dialect.keyType("timestamptz"), dialect.keyType("int8")),
+                List.of(
+                        new KeyColumn.Converted(dialect.keyType("timestamptz"), "created_at"),
+                        new KeyColumn.Converted(dialect.keyType("int8"), "id")),
                 21);
     }
 

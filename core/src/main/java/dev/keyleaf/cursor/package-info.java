@@ -2,7 +2,7 @@
  * Cursors: the tokens a client holds, and the pages that carry them.
  *
  * <p>Begin with {@link dev.keyleaf.cursor.CursorCodec}, which turns a {@link dev.keyleaf.seek.Position} into a token and
- * back; {@link dev.keyleaf.cursor.PageAssembler} mints the cursors of a page. Adapters use this package; applications
+ * back; {@link dev.keyleaf.paging.PageAssembler} mints the cursors of a page. Adapters use this package; applications
  * need of it only {@link dev.keyleaf.cursor.CursorKeys}.
  */
 @NullMarked

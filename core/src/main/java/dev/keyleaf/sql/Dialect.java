@@ -44,12 +44,16 @@ public sealed interface Dialect permits RangeDialect {
         return GenericDialect.of(nulls);
     }
 
+    /** The label of the column in which {@link #count} and {@link #countUpTo} have their answer. */
+    String COUNT = "keyleaf_count";
+
     /** Whether the database by itself puts NULL after all values in ascending order. */
     boolean nullsSortHigh();
 
     /**
      * A statement without rows whose result has the columns of the SELECT and, behind them, one for each key: it
-     * tells their names and types.
+     * tells their names and types. Where the dialect {@linkplain #castsKeys casts keys}, it has one more for each key,
+     * with the type that a page's result gives to the column of an expression's type.
      */
     SqlStatement describe(SqlSelect select, Ordering ordering);
 
@@ -62,6 +66,15 @@ public sealed interface Dialect permits RangeDialect {
     String keyType(String driverTypeName);
 
     /**
+     * Whether values of keys are cast to the type that was described, so that a page would be wrong where a key has
+     * another type meanwhile.
+     */
+    boolean castsKeys();
+
+    /** Whether drivers give a key of this type without loss where a SELECT shows it. */
+    boolean readsPlainly(String keyType);
+
+    /**
      * The text of a key's value as a keyset has it.
      *
      * @param value what the driver made of the value in the page's result, not null
@@ -70,17 +83,31 @@ public sealed interface Dialect permits RangeDialect {
     String keyText(Object value);
 
     /**
-     * The rows of a keyset page, in the order of travel. Behind the columns of the SELECT each row has a column
-     * for each key of the ordering, of which {@link #keyText} makes text, and then a boolean one: whether there are rows behind the position.
+     * The rows of a keyset page, in the order of travel. Behind the columns of the SELECT each row has those that the
+     * keys add (see {@link KeyColumn}), of which {@link #keyText} makes text, and then, where a plan of the rows behind
+     * is given, a boolean one: whether there are any.
      *
      * @param select which rows there are
      * @param ahead the plan from the page's position
      * @param behind the plan from the same position the other way; null at the start of the order
-     * @param keyTypes for each key what {@link #keyType} said
+     * @param keys for each key its type, and where the result has its value
      * @param rows how many rows at most
      */
     SqlStatement keysetPage(
-            SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows);
+            SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<KeyColumn> keys, int rows);
+
+    /**
+     * The rows of a keyset page from a position that includes its own row, which proves that there are rows behind if it
+     * is still there. Costs less than {@link #keysetPage}, and promises less: see {@link PageWithBoundary}.
+     *
+     * @param select which rows there are
+     * @param ahead the plan from the position, which is inclusive
+     * @param keys for each key its type, and where the result has its value
+     * @param rows how many rows at most, the position's own included
+     * @return null if this database has no such form that was measured to cost less
+     */
+    @Nullable
+    PageWithBoundary pageWithBoundary(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, int rows);
 
     /**
      * All rows ahead of a position in order, however many: statements to be run one after another, at least one. Each
@@ -89,10 +116,10 @@ public sealed interface Dialect permits RangeDialect {
      *
      * @param select which rows there are
      * @param ahead the plan from the position
-     * @param keyTypes for each key what {@link #keyType} said
+     * @param keys for each key its type, and where the result has its value
      * @param withKeys whether there are columns for the keys
      */
-    List<SqlStatement> allRows(SqlSelect select, SeekPlan ahead, List<String> keyTypes, boolean withKeys);
+    List<SqlStatement> allRows(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, boolean withKeys);
 
     /**
      * The rows of an offset page, in order, with the columns of the SELECT alone.

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param column the column of its result that has the answer; a result of more than one row has none
  */
 public record EstimateSql(@Nullable SqlStatement known, SqlStatement statement, String column) {
+    /** The label of the column that {@link #known} has. */
+    public static final String KNOWN = "keyleaf_known";
+
     /** A number, or PostgreSQL's plan as JSON, in which the number of the whole comes first. */
     private static final Pattern ROWS = Pattern.compile("(?:^|\"Plan Rows\": *)([0-9]{1,18})(?![0-9])");
 

@@ -50,7 +50,7 @@ final class GenericDialect extends RangeDialect {
     @Override
     public SqlStatement describe(SqlSelect select, Ordering ordering) {
         var sql = new SqlBuilder().sql("SELECT q.*");
-        ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
+        writeDescribed(sql, ordering);
         sql.sql(" FROM ");
         select.writeTo(sql);
         select.writeWhere(sql, () -> sql.sql("1 = 0"));
@@ -152,17 +152,18 @@ final class GenericDialect extends RangeDialect {
             page.writeAnyRange(ahead, null, rows);
             return;
         }
-        SqlBuilder sql = page.sql().sql("SELECT p.*, ");
+        SqlBuilder sql = page.sql().sql("SELECT p.*");
         page.writeIsAnyBehind(behind);
-        sql.sql(" FROM (SELECT q.*, ").sql(page.keys(ahead));
+        sql.sql(" FROM (SELECT q.*").sql(page.keys(ahead));
         page.writeFromAny(ahead);
         sql.sql(orderBy(ahead.order(), List.of())).sql(limit(rows));
-        sql.sql(") p ORDER BY ").sql(list(ahead.order(), key -> sortKey(alias(key), key, List.of())));
+        sql.sql(") p ORDER BY ").sql(list(ahead.order(), key -> sortKey(page.alias(key), key, List.of())));
     }
 
+    /** A value travels with its own class. */
     @Override
-    String no() {
-        return "0";
+    public boolean castsKeys() {
+        return false;
     }
 
     @Override

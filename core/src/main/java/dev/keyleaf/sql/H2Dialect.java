@@ -86,7 +86,7 @@ final class H2Dialect extends RangeDialect {
             return;
         }
         SeekPlan ahead = plan.withoutRowValues(); // of a row value H2 begins where its first key does
-        SqlBuilder sql = page.sql().sql("SELECT q.*, ").sql(page.keys(ahead)).sql(", ");
+        SqlBuilder sql = page.sql().sql("SELECT q.*").sql(page.keys(ahead));
         page.writeIsAnyBehind(behind);
         String separator = " FROM (";
         for (int range = 0; range < ahead.ranges().size(); range++) {

@@ -142,11 +142,11 @@ final class MySqlDialect extends RangeDialect {
             page.writeAnyRange(ahead, behind, rows);
             return;
         }
-        SqlBuilder sql = page.sql().sql("SELECT q.*, ");
+        SqlBuilder sql = page.sql().sql("SELECT q.*");
         page.writeIsAnyBehind(behind);
         String separator = " FROM ((";
         for (KeyRange range : split(ahead)) {
-            sql.sql(separator).sql("SELECT q.*, ").sql(page.keys(ahead));
+            sql.sql(separator).sql("SELECT q.*").sql(page.keys(ahead));
             page.writeRange(ahead, range, rows, null);
             separator = ")\nUNION ALL (";
         }
@@ -155,7 +155,9 @@ final class MySqlDialect extends RangeDialect {
                 .sql(list(
                         ahead.order(),
                         key -> sortKey(
-                                MySqlTypes.isReadAsSorted(page.keyType(key)) ? alias(key) : operand(key.expression()),
+                                MySqlTypes.isReadAsSorted(page.keyType(key))
+                                        ? page.alias(key)
+                                        : operand(key.expression()),
                                 key,
                                 List.of())))
                 .sql(" LIMIT " + rows);

@@ -16,6 +16,19 @@ public enum NullOrder {
     /** After all values in both directions. */
     LAST;
 
+    /**
+     * Where NULLs are, told by an order of one key in each direction.
+     *
+     * @param firstAscending whether NULLs come before all values in ascending order
+     * @param firstDescending whether NULLs come before all values in descending order
+     */
+    public static NullOrder of(boolean firstAscending, boolean firstDescending) {
+        if (firstAscending) {
+            return firstDescending ? FIRST : LOW;
+        }
+        return firstDescending ? HIGH : LAST;
+    }
+
     /** Whether NULLs come first in an order of one key. */
     boolean nullsFirst(Direction direction) {
         return switch (this) {

@@ -16,24 +16,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialect says what differs between databases
  * @param select which rows there are
- * @param keyTypes for each key what the dialect remembered of its type
+ * @param keys for each key of the ordering its type, and where the result has its value
+ * @param names what the names of ours begin with: no name of the application does
  * @param sql where the statement grows
  */
-record PageSql(RangeDialect dialect, SqlSelect select, List<String> keyTypes, SqlBuilder sql) {
+record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, String names, SqlBuilder sql) {
     PageSql {
-        keyTypes = List.copyOf(keyTypes);
+        keys = List.copyOf(keys);
+    }
+
+    static PageSql of(RangeDialect dialect, SqlSelect select, SeekPlan plan, List<KeyColumn> keys) {
+        return new PageSql(dialect, select, keys, names(select, plan.order()), new SqlBuilder());
+    }
+
+    /** What no name of a SELECT begins with, nor one of the keys. */
+    static String names(SqlSelect select, List<PlanKey> order) {
+        return select.freeName(
+                "keyleaf", order.stream().map(PlanKey::expression).toList());
+    }
+
+    /** The name of the column that has a key. */
+    String alias(PlanKey key) {
+        return alias(names, key);
+    }
+
+    static String alias(String names, PlanKey key) {
+        return names + "_key_" + (key.index() + 1);
     }
 
     /** A whole statement: the simplest layout, for a plan with one range. */
     void writeOneRange(SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
-        sql.sql("SELECT q.*, ").sql(keys(ahead)).sql(", ");
+        sql.sql("SELECT q.*").sql(keys(ahead));
         writeIsAnyBehind(behind);
         writeRange(ahead, ahead.ranges().get(0), rows, null);
     }
 
     /** A whole statement: all ranges in one condition, for a database that finds them in it. */
     void writeAnyRange(SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
-        sql.sql("SELECT q.*, ").sql(keys(ahead)).sql(", ");
+        sql.sql("SELECT q.*").sql(keys(ahead));
         writeIsAnyBehind(behind);
         writeFromAny(ahead);
         sql.sql(dialect.orderBy(ahead.order(), List.of())).sql(dialect.limit(rows));
@@ -41,26 +61,42 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<String> keyTypes, Sq
 
     /** A whole statement: one range to its end. */
     void writeAllOf(SeekPlan ahead, KeyRange range, boolean withKeys) {
-        sql.sql("SELECT q.*").sql(withKeys ? ", " + keys(ahead) : "");
+        sql.sql("SELECT q.*").sql(withKeys ? keys(ahead) : "");
         writeFrom(range, null);
         sql.sql(orderBy(ahead, range));
     }
 
-    /** The select list's keys. */
+    /** The columns of keys that are added to the select list, each with a comma before it. */
     String keys(SeekPlan plan) {
-        return RangeDialect.list(
-                plan.order(),
-                key -> dialect.read(dialect.operand(key.expression()), keyType(key)) + " AS "
-                        + RangeDialect.alias(key));
+        var added = new StringBuilder();
+        for (PlanKey key : plan.order()) {
+            KeyColumn column = keys.get(key.index());
+            String operand = dialect.operand(key.expression());
+            if (!(column instanceof KeyColumn.Shown)) {
+                added.append(", ")
+                        .append(dialect.read(operand, column.type()))
+                        .append(" AS ")
+                        .append(alias(key));
+            }
+            if (column instanceof KeyColumn.Computed && dialect.castsKeys()) {
+                added.append(", ")
+                        .append(RangeDialect.typed(operand))
+                        .append(" AS ")
+                        .append(names)
+                        .append("_type_")
+                        .append(key.index() + 1);
+            }
+        }
+        return added.toString();
     }
 
+    /** Writes the column that says whether there are rows behind, with a comma before it; nothing at the start. */
     void writeIsAnyBehind(@Nullable SeekPlan behind) {
-        if (behind == null) {
-            sql.sql(dialect.no()).sql(" AS keyleaf_behind");
-            return;
+        if (behind != null) {
+            sql.sql(", ");
+            dialect.writeIsAny(this, behind);
+            sql.sql(" AS ").sql(names).sql("_behind");
         }
-        dialect.writeIsAny(this, behind);
-        sql.sql(" AS keyleaf_behind");
     }
 
     /** Writes from FROM to LIMIT what reads one range in order. */
@@ -125,7 +161,7 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<String> keyTypes, Sq
     }
 
     String keyType(PlanKey key) {
-        return keyTypes.get(key.index());
+        return keys.get(key.index()).type();
     }
 
     private void writeFrom(@Nullable Runnable condition) {

@@ -7,14 +7,16 @@ import dev.keyleaf.seek.PlanKey;
 import dev.keyleaf.seek.SeekPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL. Key values travel as the database's own text ({@code CAST(key AS text)} and back), which restores every
- * type bit for bit.
+ * type bit for bit; for types that drivers read without loss, {@link PostgreSqlText} makes the same text.
  *
  * <p>One range is one SELECT that starts at an index position. Several ranges are materialised one after another, each
  * with the full ORDER BY and LIMIT and with a gate: a range runs only if those before it left the page unfilled. The
@@ -30,8 +32,43 @@ final class PostgreSqlDialect extends RangeDialect {
     private static final Map<String, String> KEY_TYPES =
             Map.of("int2", "int8", "int4", "int8", "smallserial", "int8", "serial", "int8", "bigserial", "int8");
 
+    /** Types whose values pgjdbc gives without loss; for all others the database makes the text. */
+    private static final Set<String> READ_PLAINLY = Set.of(
+            "\"int8\"",
+            "\"uuid\"",
+            "\"bool\"",
+            "\"date\"",
+            "\"timestamp\"",
+            "\"timestamptz\"",
+            "\"numeric\"",
+            "\"text\"",
+            "\"varchar\"",
+            "\"name\"");
+
+    /** A name that may be a function without parentheses, such as {@code user}, unless it is qualified. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"");
+
+    private static final BoundedCache<String, String> QUALIFIED =
+            new BoundedCache<>(1 << 20, (expression, operand) -> 200 + 4L * expression.length());
+
     private PostgreSqlDialect() {
         super(true);
+    }
+
+    /** A name is a column of the SELECT and nothing else. */
+    @Override
+    String operand(String expression) {
+        return QUALIFIED.get(expression, name -> NAME.matcher(name).matches() ? "q." + name : super.operand(name));
+    }
+
+    @Override
+    public boolean readsPlainly(String keyType) {
+        return READ_PLAINLY.contains(keyType);
+    }
+
+    @Override
+    public String keyText(Object value) {
+        return PostgreSqlText.of(value);
     }
 
     @Override
@@ -83,30 +120,54 @@ final class PostgreSqlDialect extends RangeDialect {
         SqlBuilder sql = page.sql();
         String separator = "WITH ";
         for (int range = 0; range < ahead.ranges().size(); range++) {
-            sql.sql(separator).sql(rangeName(range) + " AS MATERIALIZED (SELECT q.*, ");
+            sql.sql(separator).sql(rangeName(page, range) + " AS MATERIALIZED (SELECT q.*");
             sql.sql(page.keys(ahead));
-            page.writeRange(ahead, ahead.ranges().get(range), rows, range == 0 ? null : gate(range, rows));
+            page.writeRange(ahead, ahead.ranges().get(range), rows, range == 0 ? null : gate(page, range, rows));
             sql.sql(")");
             separator = ",\n";
         }
-        sql.sql("\nSELECT q.*, ");
+        sql.sql("\nSELECT q.*");
         page.writeIsAnyBehind(behind);
         sql.sql(" FROM (")
-                .sql(ranges(ahead, i -> "SELECT * FROM " + rangeName(i)))
+                .sql(ranges(ahead, i -> "SELECT * FROM " + rangeName(page, i)))
                 .sql(") q");
         sql.sql(orderBy(ahead.order(), List.of())).sql(" LIMIT " + rows);
     }
 
+    /**
+     * One range as it is. Several are a UNION ALL without an order around it: the database runs its parts one after
+     * another and stops at the LIMIT, so a range that is not needed is not read.
+     */
+    @Override
+    public PageWithBoundary pageWithBoundary(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, int rows) {
+        var page = PageSql.of(this, select, ahead, keys);
+        if (ahead.ranges().size() == 1) {
+            page.writeOneRange(ahead, null, rows);
+            return new PageWithBoundary(page.sql().build(), false);
+        }
+        String separator = "(";
+        for (int range = 0; range < ahead.ranges().size(); range++) {
+            page.sql()
+                    .sql(separator)
+                    .sql("SELECT q.*")
+                    .sql(page.keys(ahead))
+                    .sql(", " + range + " AS " + page.names() + "_range");
+            page.writeRange(ahead, ahead.ranges().get(range), rows, null);
+            separator = ")\nUNION ALL (";
+        }
+        return new PageWithBoundary(page.sql().sql(") LIMIT " + rows).build(), true);
+    }
+
     /** True as long as the ranges before this one have not filled the page. */
-    private static String gate(int range, int rows) {
+    private static String gate(PageSql page, int range, int rows) {
         return IntStream.range(0, range)
-                .mapToObj(i -> "(SELECT count(*) FROM " + rangeName(i) + ")")
+                .mapToObj(i -> "(SELECT count(*) FROM " + rangeName(page, i) + ")")
                 .collect(Collectors.joining(" + ", "", " < " + rows));
     }
 
-    /** Reserved: a table of the application with this name would be taken for the range. */
-    private static String rangeName(int range) {
-        return "keyleaf_r" + range;
+    /** Not the name of a table of the application, which would be taken for the range. */
+    private static String rangeName(PageSql page, int range) {
+        return page.names() + "_r" + range;
     }
 
     private static String ranges(SeekPlan plan, IntFunction<String> each) {
@@ -121,13 +182,15 @@ final class PostgreSqlDialect extends RangeDialect {
         List<PlanKey> order = SeekPlan.of(ordering, nullsSortHigh(), null).order();
         List<PlanKey> unique =
                 order.subList(order.size() - ordering.tieBreaker().size(), order.size());
+        String names = PageSql.names(select, order);
         var sql = new SqlBuilder().sql("SELECT q.* FROM ");
         select.writeTo(sql);
-        sql.sql(" JOIN (SELECT ").sql(list(unique, key -> operand(key.expression()) + " AS " + alias(key)));
+        sql.sql(" JOIN (SELECT ")
+                .sql(list(unique, key -> operand(key.expression()) + " AS " + PageSql.alias(names, key)));
         writeSkipping(sql, select, order, rows, offset);
         sql.sql(") k ON ");
         sql.sql(unique.stream()
-                .map(key -> operand(key.expression()) + " = k." + alias(key))
+                .map(key -> operand(key.expression()) + " = k." + PageSql.alias(names, key))
                 .collect(Collectors.joining(" AND ")));
         return sql.sql(orderBy(order, List.of())).build();
     }

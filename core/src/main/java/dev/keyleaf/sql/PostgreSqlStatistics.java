@@ -51,7 +51,7 @@ final class PostgreSqlStatistics {
                         SELECT CASE WHEN bool_and(c.relkind IN ('p', 'v') OR c.reltuples = 0 OR EXISTS (
                             SELECT 1 FROM pg_catalog.pg_stats s
                             WHERE s.schemaname = n.nspname AND s.tablename = c.relname))
-                          THEN 1 END
+                          THEN 1 END AS keyleaf_known
                         FROM keyleaf_table t JOIN pg_catalog.pg_class c ON c.oid = t.oid
                         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace""").build();
     }

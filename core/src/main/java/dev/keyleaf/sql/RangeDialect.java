@@ -69,15 +69,44 @@ abstract sealed class RangeDialect implements Dialect
     @Override
     public SqlStatement describe(SqlSelect select, Ordering ordering) {
         var sql = new SqlBuilder().sql("SELECT q.*");
-        ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
+        writeDescribed(sql, ordering);
         writeRows(sql, select);
         return sql.sql(" LIMIT 0").build();
     }
 
+    /** Writes a column for each key and, where values are cast to its type, one more that tells the type alone. */
+    final void writeDescribed(SqlBuilder sql, Ordering ordering) {
+        ordering.keys().forEach(key -> sql.sql(", ").sql(operand(key.expression())));
+        if (castsKeys()) {
+            ordering.keys().forEach(key -> sql.sql(", ").sql(typed(operand(key.expression()))));
+        }
+    }
+
+    /** An expression without a value that has the type of another one. */
+    static String typed(String operand) {
+        return "CASE WHEN 1 = 0 THEN " + operand + " END";
+    }
+
+    @Override
+    public boolean castsKeys() {
+        return true;
+    }
+
+    @Override
+    public boolean readsPlainly(String keyType) {
+        return false;
+    }
+
+    @Override
+    public @Nullable PageWithBoundary pageWithBoundary(
+            SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, int rows) {
+        return null;
+    }
+
     @Override
     public final SqlStatement keysetPage(
-            SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<String> keyTypes, int rows) {
-        var page = new PageSql(this, select, keyTypes, new SqlBuilder());
+            SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<KeyColumn> keys, int rows) {
+        var page = PageSql.of(this, select, ahead, keys);
         SeekPlan formed = form(ahead);
         if (isOneRead(formed)) {
             page.writeOneRange(formed, behind == null ? null : form(behind), rows);
@@ -88,11 +117,11 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public final List<SqlStatement> allRows(SqlSelect select, SeekPlan ahead, List<String> keyTypes, boolean withKeys) {
+    public final List<SqlStatement> allRows(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, boolean withKeys) {
         SeekPlan formed = form(ahead);
         return consecutive(formed).stream()
                 .map(range -> {
-                    var page = new PageSql(this, select, keyTypes, new SqlBuilder());
+                    var page = PageSql.of(this, select, ahead, keys);
                     page.writeAllOf(formed, range, withKeys);
                     return page.sql().build();
                 })
@@ -109,14 +138,14 @@ abstract sealed class RangeDialect implements Dialect
 
     @Override
     public final SqlStatement count(SqlSelect select) {
-        var sql = new SqlBuilder().sql("SELECT count(*)");
+        var sql = new SqlBuilder().sql("SELECT count(*) AS " + COUNT);
         writeRows(sql, select.narrowed());
         return sql.build();
     }
 
     @Override
     public final SqlStatement countUpTo(SqlSelect select, long most) {
-        var sql = new SqlBuilder().sql("SELECT count(*) FROM (SELECT 1 AS keyleaf_row");
+        var sql = new SqlBuilder().sql("SELECT count(*) AS " + COUNT + " FROM (SELECT 1 AS keyleaf_row");
         writeRows(sql, select.narrowed());
         return sql.sql(fetch(most) + ") c").build();
     }
@@ -181,11 +210,6 @@ abstract sealed class RangeDialect implements Dialect
     void writeSame(PageSql page, PlanKey key, String value) {
         page.sql().sql(operand(key.expression())).sql(" = ");
         page.writeValue(key, value);
-    }
-
-    /** What is not so: a boolean, or what a driver reads as one. */
-    String no() {
-        return "false";
     }
 
     /** Writes whether there is a row in the ranges of a plan: a boolean without a name. */
@@ -273,10 +297,6 @@ abstract sealed class RangeDialect implements Dialect
                     + "database: order by an expression of another type, for example a CAST");
         }
         return known;
-    }
-
-    static String alias(PlanKey key) {
-        return "keyleaf_key_" + (key.index() + 1);
     }
 
     static <K> String list(List<K> keys, Function<K, String> each) {

@@ -43,6 +43,12 @@ final class SqliteDialect extends RangeDialect {
         return value instanceof String text ? "t" + text : value.toString();
     }
 
+    /** A value travels with its own storage class. */
+    @Override
+    public boolean castsKeys() {
+        return false;
+    }
+
     @Override
     String read(String operand, String keyType) {
         return operand;
@@ -71,15 +77,15 @@ final class SqliteDialect extends RangeDialect {
 
     @Override
     void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
-        SqlBuilder sql = page.sql().sql("SELECT q.*, ");
+        SqlBuilder sql = page.sql().sql("SELECT q.*");
         page.writeIsAnyBehind(behind);
         String separator = " FROM (";
         for (KeyRange range : ahead.ranges()) {
-            sql.sql(separator).sql("SELECT q.*, ").sql(page.keys(ahead));
+            sql.sql(separator).sql("SELECT q.*").sql(page.keys(ahead));
             page.writeFrom(range, null);
             separator = "\nUNION ALL ";
         }
-        String orderBy = " ORDER BY " + list(ahead.order(), key -> sortKey(alias(key), key, List.of()));
+        String orderBy = " ORDER BY " + list(ahead.order(), key -> sortKey(page.alias(key), key, List.of()));
         sql.sql(orderBy).sql(limit(rows)).sql(") q").sql(orderBy);
     }
 

@@ -14,14 +14,15 @@ class CountSqlTest {
 
         SqlStatement count = Dialect.postgreSql().count(select);
         assertThat(squeezed(count))
-                .isEqualTo("SELECT count(*) FROM ( select id, a from t where b = ? ) q WHERE (a > ? )");
+                .isEqualTo(
+                        "SELECT count(*) AS keyleaf_count FROM ( select id, a from t where b = ? ) q WHERE (a > ? )");
         assertThat(count.parameters()).containsExactly(1, 2);
     }
 
     @Test
     void stopsAtABound() {
         assertThat(squeezed(Dialect.sqlite().countUpTo(SqlSelect.of("select id from t"), 10_001)))
-                .isEqualTo("SELECT count(*) FROM (SELECT 1 AS keyleaf_row FROM ( select id from t ) q "
+                .isEqualTo("SELECT count(*) AS keyleaf_count FROM (SELECT 1 AS keyleaf_row FROM ( select id from t ) q "
                         + "LIMIT 10001) c");
     }
 
@@ -35,14 +36,14 @@ class CountSqlTest {
         SqlStatement count = Dialect.mySql().count(select);
         assertThat(squeezed(count))
                 .isEqualTo(
-                        "SELECT count(*) FROM ( SELECT id, coalesce(x, ?) as x from t where y = ? ) q WHERE (X > ? )");
+                        "SELECT count(*) AS keyleaf_count FROM ( SELECT id, coalesce(x, ?) as x from t where y = ? ) q WHERE (X > ? )");
         assertThat(count.parameters()).containsExactly("kept", "also", 3);
     }
 
     @Test
     void countsRowsThatHaveNothingButWhatIsShown() {
         assertThat(squeezed(Dialect.h2().count(SqlSelect.of("select lower(a) as b, 1 as c from t"))))
-                .isEqualTo("SELECT count(*) FROM ( SELECT 1 from t ) q");
+                .isEqualTo("SELECT count(*) AS keyleaf_count FROM ( SELECT 1 from t ) q");
     }
 
     @Test
@@ -50,7 +51,7 @@ class CountSqlTest {
         assertThat(Dialect.h2()
                         .count(SqlSelect.of("select a, -- the a\n lower(b) as b, c -- the c\n from t -- all"))
                         .text())
-                .isEqualTo("SELECT count(*) FROM (\nSELECT\n a\n, c -- the c\n \nfrom t -- all\n) q");
+                .isEqualTo("SELECT count(*) AS keyleaf_count FROM (\nSELECT\n a\n, c -- the c\n \nfrom t -- all\n) q");
     }
 
     /** Each decides how many rows there are, or may. */
@@ -75,7 +76,7 @@ class CountSqlTest {
             })
     void leavesAloneWhatMayDecideHowManyRowsThereAre(String sql) {
         assertThat(squeezed(Dialect.postgreSql().count(SqlSelect.of(sql))))
-                .isEqualToIgnoringCase("SELECT count(*) FROM ( " + squeezed(sql) + " ) q");
+                .isEqualToIgnoringCase("SELECT count(*) AS keyleaf_count FROM ( " + squeezed(sql) + " ) q");
     }
 
     private static String squeezed(SqlStatement statement) {

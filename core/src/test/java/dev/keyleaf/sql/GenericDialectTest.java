@@ -28,7 +28,7 @@ class GenericDialectTest {
                 POST,
                 SeekPlan.of(newest, dialect.nullsSortHigh(), position),
                 SeekPlan.of(newest, dialect.nullsSortHigh(), position.turned()),
-                List.of("", ""),
+                Keys.converted("", ""),
                 3);
 
         assertThat(page.text()).isEqualTo("""
@@ -71,7 +71,7 @@ class GenericDialectTest {
     private static void checkOrder(Dialect dialect, Ordering ordering, String order) {
         boolean high = dialect.nullsSortHigh();
         Position position = Position.after(Keyset.of("5", "7"));
-        List<String> types = List.of("", "");
+        List<KeyColumn> types = Keys.converted("", "");
         String first = dialect.keysetPage(POST, SeekPlan.of(ordering, high, null), null, types, 3)
                 .text();
         String later = dialect.keysetPage(

@@ -78,7 +78,7 @@ class OtherDialectsTest {
     void mySqlReadsNullsThatItDoesNotPlaceItselfAsARangeOfTheirOwn() {
         assertThat(ahead(Dialect.mySql(), NULLS_LAST, null, "INT", "BIGINT").text())
                 .isEqualTo("""
-                        SELECT q.*, false AS keyleaf_behind FROM ((SELECT q.*, score AS keyleaf_key_1, \
+                        SELECT q.* FROM ((SELECT q.*, score AS keyleaf_key_1, \
                         id AS keyleaf_key_2 FROM (
                         select * from post
                         ) q WHERE score IS NOT NULL ORDER BY score, id LIMIT 3)
@@ -125,7 +125,7 @@ class OtherDialectsTest {
         SqlStatement page = ahead(Dialect.sqlite(), MIXED, Position.after(Keyset.of("r0.5", "7")), "REAL", "");
 
         assertThat(page.text()).isEqualTo("""
-                        SELECT q.*, false AS keyleaf_behind FROM (SELECT q.*, score AS keyleaf_key_1, \
+                        SELECT q.* FROM (SELECT q.*, score AS keyleaf_key_1, \
                         id AS keyleaf_key_2 FROM (
                         select * from post
                         ) q WHERE score = ? AND id > ?
@@ -148,7 +148,7 @@ class OtherDialectsTest {
         SqlStatement page = ahead(Dialect.h2(), MIXED, Position.after(Keyset.of("5", "7")), "INTEGER", "BIGINT");
 
         assertThat(page.text()).endsWith("""
-                        false AS keyleaf_behind FROM ((
+                        AS keyleaf_key_2 FROM ((
                         select * from post
                          WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT 3)
                         UNION ALL (
@@ -167,11 +167,11 @@ class OtherDialectsTest {
                 Ordering.by(asc("k").nullsLast()).tieBreaker("id"), false, Position.after(Keyset.of("5", "7")));
 
         assertThat(Dialect.h2()
-                        .keysetPage(POST, ahead, null, List.of("BIGINT", "BIGINT"), 3)
+                        .keysetPage(POST, ahead, null, Keys.converted("BIGINT", "BIGINT"), 3)
                         .text())
                 .endsWith(" WHERE k IS NULL ORDER BY k NULLS LAST, id LIMIT 3)) q ORDER BY k NULLS LAST, id LIMIT 3");
         assertThat(Dialect.h2()
-                        .keysetPage(POST.filter("k > ?", 1), ahead, null, List.of("BIGINT", "BIGINT"), 3)
+                        .keysetPage(POST.filter("k > ?", 1), ahead, null, Keys.converted("BIGINT", "BIGINT"), 3)
                         .text())
                 .containsPattern("AND k IS NULL AND RAND\\(\\) >= 0 ORDER BY k NULLS LAST, id LIMIT CASE WHEN");
     }
@@ -187,7 +187,7 @@ class OtherDialectsTest {
                         open,
                         SeekPlan.of(Ordering.unique(asc("id")), false, Position.after(Keyset.of("7"))),
                         null,
-                        List.of("BIGINT"),
+                        Keys.converted("BIGINT"),
                         3);
 
         assertThat(page.text()).contains("""
@@ -223,7 +223,7 @@ class OtherDialectsTest {
                                 SqlSelect.of(sql),
                                 SeekPlan.of(MIXED, false, Position.after(Keyset.of("5", "7"))),
                                 null,
-                                List.of("BIGINT", "BIGINT"),
+                                Keys.converted("BIGINT", "BIGINT"),
                                 3)
                         .text())
                 .endsWith(") q WHERE ((score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT)) OR "
@@ -253,7 +253,8 @@ class OtherDialectsTest {
             @Nullable Position position,
             @Nullable SeekPlan behind,
             String... types) {
-        List<String> keyTypes = List.of(types).stream().map(dialect::keyType).toList();
+        List<KeyColumn> keyTypes =
+                Keys.converted(List.of(types).stream().map(dialect::keyType).toArray(String[]::new));
         return dialect.keysetPage(POST, SeekPlan.of(ordering, dialect.nullsSortHigh(), position), behind, keyTypes, 3);
     }
 }

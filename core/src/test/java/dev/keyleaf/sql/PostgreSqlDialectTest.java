@@ -2,6 +2,7 @@ package dev.keyleaf.sql;
 
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyleaf.Direction;
@@ -11,6 +12,7 @@ import dev.keyleaf.SortKey;
 import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.seek.Position;
 import dev.keyleaf.seek.SeekPlan;
+import dev.keyleaf.seek.Travel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,10 +30,9 @@ class PostgreSqlDialectTest {
         SqlStatement page = page(POST, NEWEST, null, 3, "\"timestamptz\"", "\"int8\"");
 
         assertThat(page.text()).isEqualTo("""
-                        SELECT q.*, CAST(created_at AS text) AS keyleaf_key_1, CAST(id AS text) AS keyleaf_key_2, \
-                        false AS keyleaf_behind FROM (
+                        SELECT q.*, CAST(q.created_at AS text) AS keyleaf_key_1, CAST(q.id AS text) AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q ORDER BY created_at DESC, id DESC LIMIT 3""");
+                        ) q ORDER BY q.created_at DESC, q.id DESC LIMIT 3""");
         assertThat(page.parameters()).isEmpty();
     }
 
@@ -40,19 +41,19 @@ class PostgreSqlDialectTest {
         SqlStatement page = page(POST, NEWEST, Position.after(Keyset.of("t", "7")), 3, "\"timestamptz\"", "\"int8\"");
 
         assertThat(page.text()).isEqualTo("""
-                        SELECT q.*, CAST(created_at AS text) AS keyleaf_key_1, CAST(id AS text) AS keyleaf_key_2, \
+                        SELECT q.*, CAST(q.created_at AS text) AS keyleaf_key_1, CAST(q.id AS text) AS keyleaf_key_2, \
                         ((SELECT 1 FROM (
                         select * from post
-                        ) q WHERE (created_at, id) >= (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
-                        ORDER BY created_at, id LIMIT 1) IS NOT NULL \
+                        ) q WHERE (q.created_at, q.id) >= (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
+                        ORDER BY q.created_at, q.id LIMIT 1) IS NOT NULL \
                         OR (SELECT 1 FROM (
                         select * from post
-                        ) q WHERE created_at IS NULL ORDER BY created_at, id LIMIT 1) IS NOT NULL) AS keyleaf_behind \
+                        ) q WHERE q.created_at IS NULL ORDER BY q.created_at, q.id LIMIT 1) IS NOT NULL) AS keyleaf_behind \
                         FROM (
                         select * from post
-                        ) q WHERE (created_at, id) <= (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
-                        AND NOT (created_at = CAST(? AS "timestamptz") AND id = CAST(? AS "int8")) \
-                        ORDER BY created_at DESC, id DESC LIMIT 3""");
+                        ) q WHERE (q.created_at, q.id) <= (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
+                        AND NOT (q.created_at = CAST(? AS "timestamptz") AND q.id = CAST(? AS "int8")) \
+                        ORDER BY q.created_at DESC, q.id DESC LIMIT 3""");
         assertThat(page.parameters()).containsExactly("t", "7", "t", "7", "t", "7");
     }
 
@@ -61,31 +62,70 @@ class PostgreSqlDialectTest {
         SqlStatement page = page(POST, BEST, Position.after(Keyset.of("50", "7")), 3, "\"int8\"", "\"int8\"");
 
         assertThat(page.text()).isEqualTo("""
-                        WITH keyleaf_r0 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
-                        CAST(id AS text) AS keyleaf_key_2 FROM (
+                        WITH keyleaf_r0 AS MATERIALIZED (SELECT q.*, CAST(q.score AS text) AS keyleaf_key_1, \
+                        CAST(q.id AS text) AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE score >= CAST(? AS "int8") AND score <= CAST(? AS "int8") AND id > CAST(? AS "int8") \
-                        ORDER BY score DESC NULLS LAST, id LIMIT 3),
-                        keyleaf_r1 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
-                        CAST(id AS text) AS keyleaf_key_2 FROM (
+                        ) q WHERE q.score >= CAST(? AS "int8") AND q.score <= CAST(? AS "int8") AND q.id > CAST(? AS "int8") \
+                        ORDER BY q.score DESC NULLS LAST, q.id LIMIT 3),
+                        keyleaf_r1 AS MATERIALIZED (SELECT q.*, CAST(q.score AS text) AS keyleaf_key_1, \
+                        CAST(q.id AS text) AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE score < CAST(? AS "int8") AND (SELECT count(*) FROM keyleaf_r0) < 3 \
-                        ORDER BY score DESC NULLS LAST, id LIMIT 3),
-                        keyleaf_r2 AS MATERIALIZED (SELECT q.*, CAST(score AS text) AS keyleaf_key_1, \
-                        CAST(id AS text) AS keyleaf_key_2 FROM (
+                        ) q WHERE q.score < CAST(? AS "int8") AND (SELECT count(*) FROM keyleaf_r0) < 3 \
+                        ORDER BY q.score DESC NULLS LAST, q.id LIMIT 3),
+                        keyleaf_r2 AS MATERIALIZED (SELECT q.*, CAST(q.score AS text) AS keyleaf_key_1, \
+                        CAST(q.id AS text) AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE score IS NULL AND (SELECT count(*) FROM keyleaf_r0) + (SELECT count(*) FROM keyleaf_r1) < 3 \
-                        ORDER BY score DESC NULLS LAST, id LIMIT 3)
+                        ) q WHERE q.score IS NULL AND (SELECT count(*) FROM keyleaf_r0) + (SELECT count(*) FROM keyleaf_r1) < 3 \
+                        ORDER BY q.score DESC NULLS LAST, q.id LIMIT 3)
                         SELECT q.*, ((SELECT 1 FROM (
                         select * from post
-                        ) q WHERE score >= CAST(? AS "int8") AND score <= CAST(? AS "int8") AND id <= CAST(? AS "int8") \
-                        ORDER BY score NULLS FIRST, id DESC LIMIT 1) IS NOT NULL \
+                        ) q WHERE q.score >= CAST(? AS "int8") AND q.score <= CAST(? AS "int8") AND q.id <= CAST(? AS "int8") \
+                        ORDER BY q.score NULLS FIRST, q.id DESC LIMIT 1) IS NOT NULL \
                         OR (SELECT 1 FROM (
                         select * from post
-                        ) q WHERE score > CAST(? AS "int8") ORDER BY score NULLS FIRST, id DESC LIMIT 1) IS NOT NULL) \
+                        ) q WHERE q.score > CAST(? AS "int8") ORDER BY q.score NULLS FIRST, q.id DESC LIMIT 1) IS NOT NULL) \
                         AS keyleaf_behind FROM (SELECT * FROM keyleaf_r0 UNION ALL SELECT * FROM keyleaf_r1 UNION ALL SELECT * FROM keyleaf_r2) q \
-                        ORDER BY score DESC NULLS LAST, id LIMIT 3""");
+                        ORDER BY q.score DESC NULLS LAST, q.id LIMIT 3""");
         assertThat(page.parameters()).containsExactly("50", "50", "7", "50", "50", "50", "7", "50");
+    }
+
+    @Test
+    void readsFromTheRowOfThePositionItself() {
+        PageWithBoundary page = withBoundary(NEWEST, Keyset.of("t", "7"));
+
+        assertThat(page.statement().text()).isEqualTo("""
+                        SELECT q.* FROM (
+                        select * from post
+                        ) q WHERE (q.created_at, q.id) <= (CAST(? AS "timestamptz"), CAST(? AS "int8")) \
+                        ORDER BY q.created_at DESC, q.id DESC LIMIT 4""");
+        assertThat(page.statement().parameters()).containsExactly("t", "7");
+        assertThat(page.numbersRanges()).isFalse();
+    }
+
+    @Test
+    void numbersTheRangesThatItReadsOneAfterAnother() {
+        PageWithBoundary page = withBoundary(BEST, Keyset.of("50", "7"));
+
+        assertThat(page.statement().text()).isEqualTo("""
+                        (SELECT q.*, 0 AS keyleaf_range FROM (
+                        select * from post
+                        ) q WHERE q.score >= CAST(? AS "timestamptz") AND q.score <= CAST(? AS "timestamptz") \
+                        AND q.id >= CAST(? AS "int8") ORDER BY q.score DESC NULLS LAST, q.id LIMIT 4)
+                        UNION ALL (SELECT q.*, 1 AS keyleaf_range FROM (
+                        select * from post
+                        ) q WHERE q.score < CAST(? AS "timestamptz") ORDER BY q.score DESC NULLS LAST, q.id LIMIT 4)
+                        UNION ALL (SELECT q.*, 2 AS keyleaf_range FROM (
+                        select * from post
+                        ) q WHERE q.score IS NULL ORDER BY q.score DESC NULLS LAST, q.id LIMIT 4) LIMIT 4""");
+        assertThat(page.numbersRanges()).isTrue();
+    }
+
+    /** From a position that includes its own row, of keys that the SELECT shows. */
+    private static PageWithBoundary withBoundary(Ordering ordering, Keyset keyset) {
+        List<KeyColumn> keys =
+                List.of(new KeyColumn.Shown("\"timestamptz\"", "created_at"), new KeyColumn.Shown("\"int8\"", "id"));
+        SeekPlan ahead = SeekPlan.of(ordering, true, new Position(keyset, Travel.AFTER, true));
+        return requireNonNull(POSTGRESQL.pageWithBoundary(POST, ahead, keys, 4), "page");
     }
 
     @Test
@@ -93,8 +133,8 @@ class PostgreSqlDialectTest {
         SqlStatement page = ahead(BEST, Position.after(Keyset.of(null, "7")), "\"int8\"", "\"int8\"");
 
         assertThat(page.text())
-                .endsWith(") q WHERE score IS NULL AND id > CAST(? AS \"int8\")"
-                        + " ORDER BY score DESC NULLS LAST, id LIMIT 3");
+                .endsWith(") q WHERE q.score IS NULL AND q.id > CAST(? AS \"int8\")"
+                        + " ORDER BY q.score DESC NULLS LAST, q.id LIMIT 3");
         assertThat(page.parameters()).containsExactly("7");
     }
 
@@ -103,9 +143,10 @@ class PostgreSqlDialectTest {
         SqlStatement page = ahead(BEST, Position.before(Keyset.of(null, "7")), "\"int8\"", "\"int8\"");
 
         assertThat(page.text())
-                .contains(") q WHERE score IS NULL AND id < CAST(? AS \"int8\") ORDER BY score NULLS FIRST, id DESC")
                 .contains(
-                        ") q WHERE score IS NOT NULL AND (SELECT count(*) FROM keyleaf_r0) < 3 ORDER BY score NULLS FIRST");
+                        ") q WHERE q.score IS NULL AND q.id < CAST(? AS \"int8\") ORDER BY q.score NULLS FIRST, q.id DESC")
+                .contains(
+                        ") q WHERE q.score IS NOT NULL AND (SELECT count(*) FROM keyleaf_r0) < 3 ORDER BY q.score NULLS FIRST");
         assertThat(page.parameters()).containsExactly("7");
     }
 
@@ -114,27 +155,27 @@ class PostgreSqlDialectTest {
         SqlStatement page = ahead(NEWEST, Position.before(Keyset.of("t", "7")), "\"timestamptz\"", "\"int8\"");
 
         assertThat(page.text())
-                .contains(") q WHERE (created_at, id) >= (CAST(? AS \"timestamptz\"), CAST(? AS \"int8\"))"
-                        + " AND NOT (created_at = CAST(? AS \"timestamptz\") AND id = CAST(? AS \"int8\"))"
-                        + " ORDER BY created_at, id LIMIT 3")
-                .contains(") q WHERE created_at IS NULL AND (SELECT count(*) FROM keyleaf_r0) < 3"
-                        + " ORDER BY created_at, id LIMIT 3");
+                .contains(") q WHERE (q.created_at, q.id) >= (CAST(? AS \"timestamptz\"), CAST(? AS \"int8\"))"
+                        + " AND NOT (q.created_at = CAST(? AS \"timestamptz\") AND q.id = CAST(? AS \"int8\"))"
+                        + " ORDER BY q.created_at, q.id LIMIT 3")
+                .contains(") q WHERE q.created_at IS NULL AND (SELECT count(*) FROM keyleaf_r0) < 3"
+                        + " ORDER BY q.created_at, q.id LIMIT 3");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ASC, DATABASE_DEFAULT, k",
-        "ASC, LAST, k",
-        "ASC, FIRST, k NULLS FIRST",
-        "DESC, DATABASE_DEFAULT, k DESC",
-        "DESC, FIRST, k DESC",
-        "DESC, LAST, k DESC NULLS LAST",
+        "ASC, DATABASE_DEFAULT, q.k",
+        "ASC, LAST, q.k",
+        "ASC, FIRST, q.k NULLS FIRST",
+        "DESC, DATABASE_DEFAULT, q.k DESC",
+        "DESC, FIRST, q.k DESC",
+        "DESC, LAST, q.k DESC NULLS LAST",
     })
     void saysTheDefaultNullPlacementBySilence(Direction direction, NullPlacement nulls, String orderBy) {
         Ordering ordering =
                 Ordering.by(new SortKey("k", direction, nulls, true)).tieBreaker(asc("id"));
 
-        assertThat(page(POST, ordering, null, 3, "x", "x").text()).endsWith(" ORDER BY " + orderBy + ", id LIMIT 3");
+        assertThat(page(POST, ordering, null, 3, "x", "x").text()).endsWith(" ORDER BY " + orderBy + ", q.id LIMIT 3");
     }
 
     @Test
@@ -144,11 +185,11 @@ class PostgreSqlDialectTest {
 
         assertThat(page.text()).isEqualTo("""
                         SELECT q.*, CAST((lower(title)) AS text) AS keyleaf_key_1, \
-                        CAST("Post Id" AS text) AS keyleaf_key_2, false AS keyleaf_behind FROM (
+                        CAST(q."Post Id" AS text) AS keyleaf_key_2 FROM (
                         select * from post
-                        ) q WHERE ((lower(title)), "Post Id") >= (CAST(? AS "text"), CAST(? AS "uuid")) \
-                        AND NOT ((lower(title)) = CAST(? AS "text") AND "Post Id" = CAST(? AS "uuid")) \
-                        ORDER BY (lower(title)), "Post Id" LIMIT 3""");
+                        ) q WHERE ((lower(title)), q."Post Id") >= (CAST(? AS "text"), CAST(? AS "uuid")) \
+                        AND NOT ((lower(title)) = CAST(? AS "text") AND q."Post Id" = CAST(? AS "uuid")) \
+                        ORDER BY (lower(title)), q."Post Id" LIMIT 3""");
     }
 
     @Test
@@ -159,15 +200,15 @@ class PostgreSqlDialectTest {
                 .filter("c is null");
         SqlStatement page = page(select, Ordering.unique(asc("id")), Position.after(Keyset.of("7")), 3, "\"int8\"");
         assertThat(page.text()).isEqualTo("""
-                        SELECT q.*, CAST(id AS text) AS keyleaf_key_1, ((SELECT 1 FROM (
+                        SELECT q.*, CAST(q.id AS text) AS keyleaf_key_1, ((SELECT 1 FROM (
                         select * from post where blog = ?
                         ) q WHERE (a = ? or b in (?, ?)
                         ) AND (c is null
-                        ) AND id <= CAST(? AS "int8") ORDER BY id DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM (
+                        ) AND q.id <= CAST(? AS "int8") ORDER BY q.id DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM (
                         select * from post where blog = ?
                         ) q WHERE (a = ? or b in (?, ?)
                         ) AND (c is null
-                        ) AND id > CAST(? AS "int8") ORDER BY id LIMIT 3""");
+                        ) AND q.id > CAST(? AS "int8") ORDER BY q.id LIMIT 3""");
         assertThat(page.parameters()).containsExactly(1, 2, 3, 4, "7", 1, 2, 3, 4, "7");
     }
 
@@ -177,11 +218,12 @@ class PostgreSqlDialectTest {
         SqlStatement page = ahead(ordering, Position.before(Keyset.of("1", "2", "3")), "\"ta\"", "\"tb\"", "\"tc\"");
 
         assertThat(page.text())
-                .contains("WHERE a >= CAST(? AS \"ta\") AND a <= CAST(? AS \"ta\") AND b >= CAST(? AS \"tb\")"
-                        + " AND b <= CAST(? AS \"tb\") AND id < CAST(? AS \"tc\") ORDER BY a DESC, b, id DESC")
                 .contains(
-                        "WHERE a >= CAST(? AS \"ta\") AND a <= CAST(? AS \"ta\") AND b > CAST(? AS \"tb\") AND (SELECT")
-                .contains("WHERE a < CAST(? AS \"ta\") AND (SELECT");
+                        "WHERE q.a >= CAST(? AS \"ta\") AND q.a <= CAST(? AS \"ta\") AND q.b >= CAST(? AS \"tb\")"
+                                + " AND q.b <= CAST(? AS \"tb\") AND q.id < CAST(? AS \"tc\") ORDER BY q.a DESC, q.b, q.id DESC")
+                .contains(
+                        "WHERE q.a >= CAST(? AS \"ta\") AND q.a <= CAST(? AS \"ta\") AND q.b > CAST(? AS \"tb\") AND (SELECT")
+                .contains("WHERE q.a < CAST(? AS \"ta\") AND (SELECT");
         assertThat(page.parameters()).containsExactly("1", "1", "2", "2", "3", "1", "1", "2", "1");
     }
 
@@ -210,7 +252,7 @@ class PostgreSqlDialectTest {
                         SELECT q.* FROM (
                         select * from post
                         ) q WHERE (a = ?
-                        ) ORDER BY created_at DESC, id DESC LIMIT 21 OFFSET CAST(? AS bigint)""");
+                        ) ORDER BY q.created_at DESC, q.id DESC LIMIT 21 OFFSET CAST(? AS bigint)""");
         assertThat(page.parameters()).containsExactly(1, 40L);
     }
 
@@ -221,11 +263,11 @@ class PostgreSqlDialectTest {
         assertThat(page.text()).isEqualTo("""
                         SELECT q.* FROM (
                         select * from post
-                        ) q JOIN (SELECT id AS keyleaf_key_2 FROM (
+                        ) q JOIN (SELECT q.id AS keyleaf_key_2 FROM (
                         select * from post
                         ) q WHERE (a = ?
-                        ) ORDER BY created_at DESC, id DESC LIMIT 21 OFFSET CAST(? AS bigint)) k \
-                        ON id = k.keyleaf_key_2 ORDER BY created_at DESC, id DESC""");
+                        ) ORDER BY q.created_at DESC, q.id DESC LIMIT 21 OFFSET CAST(? AS bigint)) k \
+                        ON q.id = k.keyleaf_key_2 ORDER BY q.created_at DESC, q.id DESC""");
         assertThat(page.parameters()).containsExactly(1, 100_000L);
     }
 
@@ -234,8 +276,9 @@ class PostgreSqlDialectTest {
         Ordering ordering = Ordering.by(asc("a")).tieBreaker(asc("b"), desc("lower(c)"));
 
         assertThat(POSTGRESQL.offsetPage(POST, ordering, 21, 100_000).text())
-                .contains("JOIN (SELECT b AS keyleaf_key_2, (lower(c)) AS keyleaf_key_3 FROM (")
-                .contains("ON b = k.keyleaf_key_2 AND (lower(c)) = k.keyleaf_key_3 ORDER BY a, b, (lower(c)) DESC");
+                .contains("JOIN (SELECT q.b AS keyleaf_key_2, (lower(c)) AS keyleaf_key_3 FROM (")
+                .contains(
+                        "ON q.b = k.keyleaf_key_2 AND (lower(c)) = k.keyleaf_key_3 ORDER BY q.a, q.b, (lower(c)) DESC");
     }
 
     @Test
@@ -253,7 +296,7 @@ class PostgreSqlDialectTest {
         SqlStatement describe = POSTGRESQL.describe(POST.filter("a = ?", 1), Ordering.unique(asc("lower(a)")));
 
         assertThat(describe.text()).isEqualTo("""
-                        SELECT q.*, (lower(a)) FROM (
+                        SELECT q.*, (lower(a)), CASE WHEN 1 = 0 THEN (lower(a)) END FROM (
                         select * from post
                         ) q WHERE (a = ?
                         ) LIMIT 0""");
@@ -284,11 +327,12 @@ class PostgreSqlDialectTest {
     private static SqlStatement page(
             SqlSelect select, Ordering ordering, @Nullable Position position, int rows, String... keyTypes) {
         SeekPlan behind = position == null ? null : SeekPlan.of(ordering, true, position.turned());
-        return POSTGRESQL.keysetPage(select, SeekPlan.of(ordering, true, position), behind, List.of(keyTypes), rows);
+        return POSTGRESQL.keysetPage(
+                select, SeekPlan.of(ordering, true, position), behind, Keys.converted(keyTypes), rows);
     }
 
     /** The page without the probe. */
     private static SqlStatement ahead(Ordering ordering, Position position, String... keyTypes) {
-        return POSTGRESQL.keysetPage(POST, SeekPlan.of(ordering, true, position), null, List.of(keyTypes), 3);
+        return POSTGRESQL.keysetPage(POST, SeekPlan.of(ordering, true, position), null, Keys.converted(keyTypes), 3);
     }
 }

@@ -16,10 +16,10 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
 import dev.keyleaf.PagingRequest;
 import dev.keyleaf.jdbc.JdbcPager;
-import dev.keyleaf.jdbc.SqlQuery;
 import dev.keyleaf.spring.export.Export;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.Paging;
+import dev.keyleaf.sql.SqlQuery;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

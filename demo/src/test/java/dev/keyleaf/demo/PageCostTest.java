@@ -7,7 +7,7 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.jdbc.JdbcPager;
-import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.sql.SqlQuery;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

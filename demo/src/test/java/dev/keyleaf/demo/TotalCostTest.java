@@ -9,7 +9,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.jdbc.JdbcPager;
-import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.sql.SqlQuery;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

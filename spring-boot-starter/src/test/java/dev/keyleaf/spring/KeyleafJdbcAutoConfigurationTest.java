@@ -8,7 +8,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.jdbc.JdbcPager;
-import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.sql.SqlQuery;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -5,7 +5,7 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.cursor.Fingerprint;
-import dev.keyleaf.cursor.PageAssembler;
+import dev.keyleaf.paging.PageAssembler;
 import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.seek.Position;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.keyleaf.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keyleaf.CursorStyle;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
@@ -12,26 +11,17 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
 import dev.keyleaf.PagingRequest;
 import dev.keyleaf.RowStream;
-import dev.keyleaf.Violation;
-import dev.keyleaf.cursor.CursorCodec;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
-import dev.keyleaf.cursor.Fingerprint;
-import dev.keyleaf.cursor.PageAssembler;
-import dev.keyleaf.cursor.PageAssembler.Row;
-import dev.keyleaf.seek.Position;
-import dev.keyleaf.seek.SeekPlan;
-import dev.keyleaf.seek.Travel;
-import dev.keyleaf.sql.Dialect;
-import dev.keyleaf.sql.SqlSelect;
-import dev.keyleaf.sql.SqlStatement;
+import dev.keyleaf.paging.KeysetFlow;
+import dev.keyleaf.paging.Paging;
+import dev.keyleaf.paging.Step;
+import dev.keyleaf.sql.RowMapping;
+import dev.keyleaf.sql.SqlQuery;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves pages from a database through JDBC: one statement a page, and those of its {@link dev.keyleaf.Count} if it asks
@@ -47,26 +37,12 @@ import org.jspecify.annotations.Nullable;
  * with {@link #on}, or a data source that knows the transaction.
  */
 public final class JdbcPager {
-    private final Connections connections;
-    private final CursorCodec opaque;
+    private final Shells shells;
     private final RowMappers mappers;
-    private final Dialects dialects;
-    private final Descriptions descriptions;
-    private final @Nullable Duration timeout;
 
-    private JdbcPager(
-            Connections connections,
-            CursorCodec opaque,
-            RowMappers mappers,
-            Dialects dialects,
-            Descriptions descriptions,
-            @Nullable Duration timeout) {
-        this.connections = connections;
-        this.opaque = opaque;
+    private JdbcPager(Shells shells, RowMappers mappers) {
+        this.shells = shells;
         this.mappers = mappers;
-        this.dialects = dialects;
-        this.descriptions = descriptions;
-        this.timeout = timeout;
     }
 
     /**
@@ -84,19 +60,27 @@ public final class JdbcPager {
      * @param cursors how its cursors are protected
      */
     public static JdbcPager of(DataSource dataSource, CursorPolicy cursors) {
-        return new JdbcPager(
+        var shells = new Shells(
                 Connections.from(requireNonNull(dataSource, "dataSource")),
-                CursorCodec.opaque(requireNonNull(cursors, "cursors")),
-                RowMappers.standard(),
-                new Dialects(),
-                new Descriptions(),
+                Paging.of(requireNonNull(cursors, "cursors")),
                 null);
+        return new JdbcPager(shells, RowMappers.standard());
+    }
+
+    /**
+     * A query whose rows are mapped by hand.
+     *
+     * @param sql any SELECT without ORDER BY and LIMIT, see {@link SqlQuery}
+     * @param mapper makes an item of a row
+     * @throws IllegalArgumentException if the text is no SELECT, brings its own order or limit, or is unfinished
+     */
+    public static <T> SqlQuery<T> query(String sql, JdbcRowMapper<T> mapper) {
+        return SqlQuery.of(sql, mapper);
     }
 
     /** The same pager with other mappers for the classes that queries name. */
     public JdbcPager withMappers(RowMappers newMappers) {
-        return new JdbcPager(
-                connections, opaque, requireNonNull(newMappers, "newMappers"), dialects, descriptions, timeout);
+        return new JdbcPager(shells, requireNonNull(newMappers, "newMappers"));
     }
 
     /**
@@ -110,18 +94,13 @@ public final class JdbcPager {
         if (newTimeout.isNegative() || newTimeout.isZero()) {
             throw new IllegalArgumentException("the timeout of statements must be positive, but was " + newTimeout);
         }
-        return new JdbcPager(connections, opaque, mappers, dialects, descriptions, newTimeout);
+        return new JdbcPager(new Shells(shells.connections(), shells.paging(), newTimeout), mappers);
     }
 
     /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */
     public JdbcPager on(Connection connection) {
-        return new JdbcPager(
-                Connections.only(requireNonNull(connection, "connection")),
-                opaque,
-                mappers,
-                dialects,
-                descriptions,
-                timeout);
+        var only = Connections.only(requireNonNull(connection, "connection"));
+        return new JdbcPager(new Shells(only, shells.paging(), shells.timeout()), mappers);
     }
 
     /**
@@ -131,46 +110,12 @@ public final class JdbcPager {
      *     value from a client cannot be compared
      * @throws IllegalArgumentException if the query cannot be paged in this ordering: a column is missing or doubled,
      *     or plain cursors are asked for an ordering that is not of one integer key
-     * @throws IllegalStateException if a row's keyset cannot be a cursor, see {@link CursorCodec#encode}
+     * @throws IllegalStateException if a row's keyset cannot be a cursor, see {@link dev.keyleaf.cursor.CursorCodec#encode}
      * @throws UncheckedSqlException if the database fails
      */
     public <T> KeysetPage<T> page(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        PageAssembler assembler = cursors(query, ordering, request);
-        Position start = assembler.start(request.cursor(), ordering.keys().size());
-        return connections.with(connection -> {
-            Dialect dialect = dialects.of(connection);
-            Description description = descriptions
-                    .of(connection, dialect, query.select(), ordering)
-                    .servedBy(assembler.codec(), ordering);
-            SqlStatement statement = dialect.keysetPage(
-                    query.select(),
-                    SeekPlan.of(ordering, dialect.nullsSortHigh(), start),
-                    start == null ? null : SeekPlan.of(ordering, dialect.nullsSortHigh(), start.turned()),
-                    description.keyTypes(),
-                    request.limit() + 1);
-            JdbcRowMapper<T> mapper = query.mapping().mapper(mappers);
-            KeysetPage<T> page;
-            try {
-                page = query(connection, statement, rows -> {
-                    List<Row<T>> fetched = new ArrayList<>();
-                    boolean behind = false;
-                    int keys = description.keyTypes().size();
-                    // the result's own count: behind a "select *" a column may have come or gone since the description
-                    int last = rows.getMetaData().getColumnCount();
-                    while (rows.next()) {
-                        behind = fetched.isEmpty() ? rows.getBoolean(last) : behind; // all rows say the same
-                        fetched.add(new Row<>(
-                                Reading.map(mapper, rows), Reading.keyset(dialect, rows, last - 1 - keys, keys)));
-                    }
-                    return assembler.assemble(fetched, request.limit(), start, behind);
-                });
-            } catch (SQLException e) {
-                descriptions.forget(dialect, query.select(), ordering);
-                throw e;
-            }
-            return page.withTotal(
-                    new Totals(connection, dialect, query.select(), request.count()).total(Seen.on(page, start)));
-        });
+        KeysetFlow flow = shells.paging().keyset(query.select(), ordering, request);
+        return run(query, shell -> flow.page(shell.dialect()));
     }
 
     /**
@@ -180,9 +125,7 @@ public final class JdbcPager {
      * @throws InvalidRequestException if no query of this pager could be used with the cursor
      */
     public void check(KeysetRequest request) {
-        if (request.cursor() != null) {
-            (request.style() == CursorStyle.OPAQUE ? opaque : CursorCodec.plain()).check(request.cursor());
-        }
+        shells.paging().check(request);
     }
 
     /**
@@ -193,19 +136,7 @@ public final class JdbcPager {
      * @throws UncheckedSqlException if the database fails
      */
     public <T> OffsetPage<T> page(SqlQuery<T> query, Ordering ordering, OffsetRequest request) {
-        return connections.with(connection -> {
-            Dialect dialect = dialects.of(connection);
-            descriptions.of(connection, dialect, query.select(), ordering);
-            JdbcRowMapper<T> mapper = query.mapping().mapper(mappers);
-            return new OffsetRows<T>(connection, dialect, query.select(), ordering, request)
-                    .page(statement -> query(connection, statement, rows -> {
-                        List<T> items = new ArrayList<>();
-                        while (rows.next()) {
-                            items.add(Reading.map(mapper, rows));
-                        }
-                        return items;
-                    }));
-        });
+        return run(query, shell -> shells.paging().offsetPage(shell.dialect(), query.select(), ordering, request));
     }
 
     /**
@@ -234,8 +165,9 @@ public final class JdbcPager {
      *     backwards
      */
     public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        Reading<T> reading = reading(query, ordering, request);
-        return new WalkedRows<>(connections, reading, forwards(reading.cursors(), ordering, request), request.limit());
+        KeysetFlow flow =
+                shells.paging().keyset(query.select(), ordering, request).forwards();
+        return new WalkedRows<>(shells, flow, mapper(query), request.limit());
     }
 
     /**
@@ -251,50 +183,25 @@ public final class JdbcPager {
      *     backwards
      */
     public <T> RowStream<T> stream(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        Reading<T> reading = reading(query, ordering, request);
-        return new StreamedRows<>(
-                connections, reading, forwards(reading.cursors(), ordering, request), request.limit());
+        KeysetFlow flow =
+                shells.paging().keyset(query.select(), ordering, request).forwards();
+        return new StreamedRows<>(shells, flow, mapper(query), request.limit());
     }
 
-    private <T> Reading<T> reading(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        return new Reading<>(
-                query, ordering, mappers, dialects, descriptions, cursors(query, ordering, request), timeout);
+    private <T, R> R run(SqlQuery<T> query, Function<Shell, Step<T, R>> first) {
+        JdbcRowMapper<T> mapper = mapper(query);
+        return shells.with(new Running(), shell -> shell.run(first.apply(shell), mapper));
     }
 
-    private PageAssembler cursors(SqlQuery<?> query, Ordering ordering, KeysetRequest request) {
-        return new PageAssembler(
-                codec(request.style(), ordering),
-                Fingerprint.of(
-                        request.scope(),
-                        ordering,
-                        SqlSelect::normalForm,
-                        query.select().identity(ordering)));
-    }
-
-    private static @Nullable Position forwards(PageAssembler cursors, Ordering ordering, KeysetRequest request) {
-        Position start = cursors.start(request.cursor(), ordering.keys().size());
-        if (start != null && start.travel() == Travel.BEFORE) {
-            throw new InvalidRequestException(new Violation.InvalidParameter(
-                    "cursor",
-                    "cursor leads backwards: all rows are read forwards, from a checkpoint or a next_cursor"));
+    private <T> JdbcRowMapper<T> mapper(SqlQuery<T> query) {
+        RowMapping<T> mapping = query.mapping();
+        if (mapping instanceof JdbcRowMapper<T> mapper) {
+            return mapper;
         }
-        return start;
-    }
-
-    private <R> R query(Connection connection, SqlStatement sql, Statements.Reader<R> reader) throws SQLException {
-        return timeout == null
-                ? Statements.query(connection, sql, reader)
-                : Statements.query(connection, sql, timeout, reader);
-    }
-
-    private CursorCodec codec(CursorStyle style, Ordering ordering) {
-        if (style == CursorStyle.OPAQUE) {
-            return opaque;
+        if (mapping instanceof RowMapping.ToClass<T> toClass) {
+            return mappers.of(toClass.type());
         }
-        if (ordering.keys().size() > 1) {
-            throw new IllegalArgumentException("plain cursors need an ordering of one numeric key, but it was ("
-                    + ordering + "): use opaque cursors");
-        }
-        return CursorCodec.plain();
+        throw new IllegalArgumentException("the rows of '" + query + "' are mapped by a "
+                + mapping.getClass().getName() + ", which is of another adapter: use JdbcPager.query(sql, row -> …)");
     }
 }

@@ -1,21 +1,21 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.sql.RowMapping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Makes an object of a row.
+ * Makes an object of the row at which a result set stands; it neither moves nor closes it.
  *
- * @param <T> what it makes
+ * @param <T> what a row becomes
  */
 @FunctionalInterface
-public interface JdbcRowMapper<T> {
+public interface JdbcRowMapper<T> extends RowMapping<T> {
     /**
-     * Makes an object of the row at which the result set stands; must not move it.
+     * Maps one row. Behind the columns of the SELECT the result may have others that belong to the page; their names
+     * begin with {@code keyleaf_}.
      *
-     * @param row the columns of the query's SELECT, and behind them some whose names begin with {@code keyleaf_}
-     * @return the object, never null
-     * @throws SQLException if the driver does
+     * @return the object, not null
      */
     T map(ResultSet row) throws SQLException;
 }

@@ -1,5 +1,7 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.sql.SqlQuery;
+
 /** Finds the mapper for a class that a {@link SqlQuery} names. */
 @FunctionalInterface
 public interface RowMappers {

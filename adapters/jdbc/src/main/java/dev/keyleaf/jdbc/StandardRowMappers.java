@@ -26,6 +26,6 @@ final class StandardRowMappers implements RowMappers {
             };
         }
         throw new IllegalArgumentException(type.getName() + " is neither a record nor a single value: give the query "
-                + "a row mapper, SqlQuery.of(sql, row -> …)");
+                + "a row mapper, JdbcPager.query(sql, row -> …)");
     }
 }

@@ -1,15 +1,13 @@
 package dev.keyleaf.jdbc;
 
 import dev.keyleaf.RowStream;
-import dev.keyleaf.seek.Position;
-import dev.keyleaf.sql.Dialect;
+import dev.keyleaf.paging.KeysetFlow;
+import dev.keyleaf.paging.RowScan;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
-import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * they see one state of the tables.
  */
 final class StreamedRows<T> implements RowStream<T> {
-    private final Connections connections;
-    private final Reading<T> reading;
-    private final @Nullable Position start;
+    private final Shells shells;
+    private final KeysetFlow flow;
+    private final JdbcRowMapper<T> mapper;
     private final int fetchSize;
+    private final Running running = new Running();
 
     private @Nullable Session session;
     private @Nullable Result<T> result;
@@ -29,19 +28,22 @@ final class StreamedRows<T> implements RowStream<T> {
     private boolean begun;
     private boolean ended;
     private boolean closed;
-    private volatile boolean cancelled;
-    private volatile @Nullable PreparedStatement running;
 
-    /** The transaction, and what is to be run in it yet. */
-    private record Session(StreamingConnection connection, Dialect dialect, Iterator<SqlStatement> statements) {}
+    /** The transaction, and what is still to be run in it. */
+    private record Session(
+            StreamingConnection connection, Shell shell, RowScan scan, Iterator<SqlStatement> statements) {
+        static Session of(StreamingConnection connection, Shell shell, RowScan scan) {
+            return new Session(connection, shell, scan, scan.statements().iterator());
+        }
+    }
 
     /** The statement whose rows are being read. */
-    private record Result<T>(ResultSet rows, JdbcRowMapper<T> mapper, int columns) {}
+    private record Result<T>(PreparedStatement statement, ResultSet rows, JdbcRow<T> row) {}
 
-    StreamedRows(Connections connections, Reading<T> reading, @Nullable Position start, int fetchSize) {
-        this.connections = connections;
-        this.reading = reading;
-        this.start = start;
+    StreamedRows(Shells shells, KeysetFlow flow, JdbcRowMapper<T> mapper, int fetchSize) {
+        this.shells = shells;
+        this.flow = flow;
+        this.mapper = mapper;
         this.fetchSize = fetchSize;
     }
 
@@ -53,70 +55,82 @@ final class StreamedRows<T> implements RowStream<T> {
         begun = true;
         row = null;
         try {
-            while (!ended && !cancelled) {
+            while (!ended) {
+                running.checkCancelled();
                 if (result != null && result.rows().next()) {
-                    row = Reading.map(result.mapper(), result.rows());
+                    row = result.row().item();
                     return true;
                 }
                 advance();
             }
+        } catch (DriverFailure e) {
+            throw failed(e.sqlException());
         } catch (SQLException e) {
-            if (session != null) {
-                reading.forget(session.dialect());
-            }
-            release();
-            if (!cancelled) {
-                throw Connections.failed(e);
-            }
+            throw failed(e);
         } catch (RuntimeException e) {
             release();
+            running.checkCancelled();
             throw e;
         }
-        if (cancelled) {
-            release();
-            throw new CancellationException("the rows were cancelled");
-        }
+        running.checkCancelled();
         return false;
+    }
+
+    private RuntimeException failed(SQLException e) {
+        if (session != null && !Failures.of(e).isStopped()) {
+            flow.forget(session.shell().dialect());
+        }
+        release();
+        running.checkCancelled();
+        return Failures.exception(e);
     }
 
     /** To the next statement, or to the end. */
     private void advance() throws SQLException {
-        Session open = session == null ? open() : session;
-        session = open;
+        if (session == null) {
+            session = open();
+        }
         closeResult();
-        if (!open.statements().hasNext()) {
+        if (!session.statements().hasNext()) {
             ended = true;
             release();
             return;
         }
-        PreparedStatement statement = Statements.prepare(
-                open.connection().connection(), open.statements().next());
-        running = statement;
-        open.connection().stream(statement, fetchSize);
-        if (cancelled) {
-            return;
+        Result<T> next = execute(session, session.statements().next());
+        result = next;
+        if (!session.scan().begin(new JdbcColumns(next.rows().getMetaData()))) {
+            closeResult();
+            Shell shell = session.shell();
+            RowScan fresh = shell.run(flow.scanAgain(shell.dialect(), session.scan()), mapper);
+            session = Session.of(session.connection(), shell, fresh);
         }
-        ResultSet rows;
-        Reading.Watch watch = reading.watch(statement);
-        try (watch) {
-            rows = statement.executeQuery();
+    }
+
+    private Result<T> execute(Session open, SqlStatement sql) throws SQLException {
+        Shell shell = open.shell();
+        PreparedStatement statement = Statements.prepare(shell.connection(), sql);
+        try {
+            open.connection().stream(statement, fetchSize);
+            running.begin(statement);
+            StatementTimeout time = StatementTimeout.on(statement, shell.timeout());
+            try (time) {
+                ResultSet rows = statement.executeQuery();
+                return new Result<>(statement, rows, new JdbcRow<>(rows, mapper, shell.driver()));
+            } catch (SQLException e) {
+                throw time.failure(e);
+            }
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
         }
-        int columns =
-                rows.getMetaData().getColumnCount() - reading.ordering().keys().size();
-        result = new Result<>(rows, reading.mapper(), columns);
     }
 
     private Session open() throws SQLException {
-        StreamingConnection connection = StreamingConnection.begin(connections.take());
+        StreamingConnection connection =
+                StreamingConnection.begin(shells.connections().take());
         try {
-            Dialect dialect = reading.dialects().of(connection.connection());
-            List<String> keyTypes =
-                    reading.describe(connection.connection(), dialect).keyTypes();
-            return new Session(
-                    connection,
-                    dialect,
-                    dialect.allRows(reading.query().select(), reading.plan(dialect, start), keyTypes, readsKeys)
-                            .iterator());
+            Shell shell = shells.on(connection.connection(), running);
+            return Session.of(connection, shell, shell.run(flow.scan(shell.dialect(), readsKeys), mapper));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -141,13 +155,9 @@ final class StreamedRows<T> implements RowStream<T> {
             throw new IllegalStateException("these rows were said to need no cursors");
         }
         try {
-            return reading.cursorAfter(Reading.keyset(
-                    session.dialect(),
-                    result.rows(),
-                    result.columns(),
-                    reading.ordering().keys().size()));
-        } catch (SQLException e) {
-            throw Connections.failed(e);
+            return flow.cursorAfter(session.scan().keyset(result.row()));
+        } catch (DriverFailure e) {
+            throw Failures.exception(e.sqlException());
         }
     }
 
@@ -166,8 +176,7 @@ final class StreamedRows<T> implements RowStream<T> {
 
     @Override
     public void cancel() {
-        cancelled = true;
-        Cancellation.of(running);
+        running.cancel();
     }
 
     @Override
@@ -183,7 +192,7 @@ final class StreamedRows<T> implements RowStream<T> {
             return;
         }
         if (result != null && session.connection().readsOnWhenClosed()) {
-            Cancellation.of(running);
+            running.stop();
         }
         try {
             closeResult();
@@ -196,11 +205,11 @@ final class StreamedRows<T> implements RowStream<T> {
     }
 
     private void closeResult() throws SQLException {
-        PreparedStatement statement = running;
-        running = null;
+        Result<T> open = result;
         result = null;
-        if (statement != null) {
-            statement.close(); // and its result
+        running.end();
+        if (open != null) {
+            open.statement().close(); // and its rows
         }
     }
 }

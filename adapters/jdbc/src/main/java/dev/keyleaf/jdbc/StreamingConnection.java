@@ -28,23 +28,6 @@ final class StreamingConnection implements AutoCloseable {
     private final int isolationBefore;
     private final Driver driver;
 
-    private enum Driver {
-        POSTGRESQL,
-        MYSQL,
-        MARIADB,
-        IN_PROCESS;
-
-        static Driver of(Connection connection) throws SQLException {
-            String name = connection.getMetaData().getDriverName();
-            if (name.startsWith("PostgreSQL")) {
-                return POSTGRESQL;
-            } else if (name.startsWith("MySQL")) {
-                return MYSQL;
-            }
-            return name.startsWith("MariaDB") ? MARIADB : IN_PROCESS;
-        }
-    }
-
     private StreamingConnection(
             Lease lease, boolean ownTransaction, boolean readOnlyBefore, int isolationBefore, Driver driver) {
         this.lease = lease;
@@ -60,7 +43,7 @@ final class StreamingConnection implements AutoCloseable {
         try {
             Driver driver = Driver.of(connection);
             boolean own = connection.getAutoCommit();
-            boolean isolated = own && driver != Driver.IN_PROCESS;
+            boolean isolated = own && driver != Driver.OTHER;
             var streaming = new StreamingConnection(
                     lease,
                     own,

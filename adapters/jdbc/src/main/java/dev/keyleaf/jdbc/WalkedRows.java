@@ -1,18 +1,10 @@
 package dev.keyleaf.jdbc;
 
 import dev.keyleaf.RowStream;
-import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.paging.KeysetFlow;
+import dev.keyleaf.paging.WalkedRow;
 import dev.keyleaf.seek.Position;
-import dev.keyleaf.sql.Dialect;
-import dev.keyleaf.sql.SqlStatement;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +12,25 @@ import org.jspecify.annotations.Nullable;
  * are then used.
  */
 final class WalkedRows<T> implements RowStream<T> {
-    private final Connections connections;
-    private final Reading<T> reading;
+    private final Shells shells;
+    private final KeysetFlow flow;
+    private final JdbcRowMapper<T> mapper;
     private final int limit;
+    private final Running running = new Running();
 
     private @Nullable Position position;
-    private List<Read<T>> page = List.of();
+    private List<WalkedRow<T>> page = List.of();
     private int index = -1;
     private boolean last;
     private boolean asked;
     private boolean tellsCursors = true;
     private boolean closed;
-    private volatile boolean cancelled;
-    private volatile @Nullable Statement running;
 
-    /** A row, and its key values as the driver gave them: most rows are never asked for their cursor. */
-    private record Read<T>(T item, Dialect dialect, List<@Nullable Object> values) {
-        Keyset keyset() {
-            return Reading.keyset(dialect, values);
-        }
-    }
-
-    WalkedRows(Connections connections, Reading<T> reading, @Nullable Position start, int limit) {
-        this.connections = connections;
-        this.reading = reading;
-        this.position = start;
+    WalkedRows(Shells shells, KeysetFlow flow, JdbcRowMapper<T> mapper, int limit) {
+        this.shells = shells;
+        this.flow = flow;
+        this.mapper = mapper;
+        this.position = flow.start();
         this.limit = limit;
     }
 
@@ -57,22 +43,29 @@ final class WalkedRows<T> implements RowStream<T> {
         index++;
         if (index == page.size() && !last) {
             page = List.of();
-            page = connections.with(this::read);
+            page = read();
             index = 0;
             last = page.size() < limit;
             position = page.isEmpty()
                     ? position
                     : Position.after(page.get(page.size() - 1).keyset());
         }
-        if (cancelled) {
-            throw new CancellationException("the rows were cancelled");
-        }
+        running.checkCancelled();
         if (index < page.size()) {
             return true;
         }
         page = List.of();
         index = -1; // at the end again next time
         return false;
+    }
+
+    private List<WalkedRow<T>> read() {
+        try {
+            return shells.with(running, shell -> shell.run(flow.next(shell.dialect(), position), mapper));
+        } catch (RuntimeException e) {
+            running.checkCancelled();
+            throw e;
+        }
     }
 
     @Override
@@ -82,61 +75,18 @@ final class WalkedRows<T> implements RowStream<T> {
 
     @Override
     public String cursor() {
-        Read<T> current = current();
+        WalkedRow<T> current = current();
         if (!tellsCursors) {
             throw new IllegalStateException("these rows were said to need no cursors");
         }
-        return reading.cursorAfter(current.keyset());
+        return flow.cursorAfter(current.keyset());
     }
 
-    private Read<T> current() {
+    private WalkedRow<T> current() {
         if (index < 0 || index >= page.size()) {
             throw new IllegalStateException("there is no row: ask after next() returned true");
         }
         return page.get(index);
-    }
-
-    private List<Read<T>> read(Connection connection) throws SQLException {
-        Dialect dialect = reading.dialects().of(connection);
-        int keys = reading.ordering().keys().size();
-        try {
-            SqlStatement sql = dialect.keysetPage(
-                    reading.query().select(),
-                    reading.plan(dialect, position),
-                    null,
-                    reading.describe(connection, dialect).keyTypes(),
-                    limit);
-            try (PreparedStatement statement = Statements.prepare(connection, sql)) {
-                running = statement;
-                if (cancelled) {
-                    return List.of();
-                }
-                Reading.Watch watch = reading.watch(statement);
-                try (watch;
-                        ResultSet rows = statement.executeQuery()) {
-                    int columns = rows.getMetaData().getColumnCount() - 1 - keys;
-                    return read(rows, dialect, columns, keys);
-                }
-            } finally {
-                running = null;
-            }
-        } catch (SQLException e) {
-            if (cancelled) {
-                return List.of();
-            }
-            reading.forget(dialect);
-            throw e;
-        }
-    }
-
-    private List<Read<T>> read(ResultSet rows, Dialect dialect, int columns, int keys) throws SQLException {
-        JdbcRowMapper<T> mapper = reading.mapper();
-        var read = new ArrayList<Read<T>>();
-        while (rows.next()) {
-            List<@Nullable Object> values = Reading.keyValues(rows, columns, keys);
-            read.add(new Read<>(Reading.map(mapper, rows), dialect, values));
-        }
-        return read;
     }
 
     /** Makes nothing cheaper: the next page begins at the position of a row. */
@@ -151,8 +101,7 @@ final class WalkedRows<T> implements RowStream<T> {
 
     @Override
     public void cancel() {
-        cancelled = true;
-        Cancellation.of(running);
+        running.cancel();
     }
 
     @Override

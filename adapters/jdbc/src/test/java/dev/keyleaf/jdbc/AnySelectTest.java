@@ -13,6 +13,7 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class AnySelectTest {
     @Test
     void countsWhatAFilterOverWholeRowsKeeps() {
         Ordering byId = Ordering.unique(asc("id"));
-        SqlQuery<String> games = SqlQuery.of("select id, upper(title) as up from game", row -> row.getString("id"));
+        SqlQuery<String> games = JdbcPager.query("select id, upper(title) as up from game", row -> row.getString("id"));
         for (String filter : List.of("q::text like '%T1%'", "row(q.*)::text like '%T1%'", "to_json(q)->>'up' = 'T1'")) {
             SqlQuery<String> query = games.filter(filter);
             int rows = pager.page(query, byId, KeysetRequest.first(100)).items().size();
@@ -93,9 +94,9 @@ class AnySelectTest {
     @Test
     void refusesTheCursorOfAListWhoseKeyIsComputedOtherwise() {
         Ordering byKey = Ordering.by(asc("sortk")).tieBreaker("id");
-        SqlQuery<String> one = SqlQuery.of("select id, score as \"sortk\" from game", row -> row.getString("id"));
+        SqlQuery<String> one = JdbcPager.query("select id, score as \"sortk\" from game", row -> row.getString("id"));
         SqlQuery<String> other =
-                SqlQuery.of("select id, 100 - score as U&\"\\0073ortk\" from game", row -> row.getString("id"));
+                JdbcPager.query("select id, 100 - score as U&\"\\0073ortk\" from game", row -> row.getString("id"));
         String cursor = pager.page(one, byKey, KeysetRequest.first(3)).nextCursor();
 
         assertThatExceptionOfType(InvalidCursorException.class)
@@ -110,7 +111,7 @@ class AnySelectTest {
                 "create type purchase_status as enum ('new', 'paid', 'sent')",
                 "create table purchase (id int primary key, status purchase_status)",
                 "insert into purchase values (1, 'new'), (2, 'paid'), (3, 'sent')");
-        SqlQuery<String> purchases = SqlQuery.of("select * from purchase", row -> row.getString("id"));
+        SqlQuery<String> purchases = JdbcPager.query("select * from purchase", row -> row.getString("id"));
 
         for (List<String> values : List.of(List.<String>of(), List.of("new"), List.of("new", "sent"))) {
             SqlQuery<String> query = purchases.filter("status in (?::purchase_status)", values);
@@ -122,7 +123,7 @@ class AnySelectTest {
     }
 
     private List<String> walk(String sql, Ordering ordering, int limit) {
-        SqlQuery<String> query = SqlQuery.of(sql, row -> row.getString("id"));
+        SqlQuery<String> query = JdbcPager.query(sql, row -> row.getString("id"));
         List<String> walked = new ArrayList<>();
         @Nullable String cursor = null;
         do {

@@ -8,6 +8,7 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +21,7 @@ class ChangedTableTest {
     private static final Ordering BY_RANK = Ordering.by(asc("rank")).tieBreaker("id");
 
     private final JdbcPager pager = JdbcPager.of(Database.POSTGRESQL.dataSource(), CursorKeys.random());
-    private final SqlQuery<Long> query = SqlQuery.of("select * from changing", row -> row.getLong("id"));
+    private final SqlQuery<Long> query = JdbcPager.query("select * from changing", row -> row.getLong("id"));
 
     @BeforeEach
     void createTable() throws SQLException {

@@ -8,6 +8,7 @@ import dev.keyleaf.NullPlacement;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -77,7 +78,7 @@ final class CheckedSelect {
 
     /** The first page and the one at a cursor. */
     KeysetPage<String> page(Ordering ordering, int limit, @Nullable String cursor) {
-        SqlQuery<String> query = SqlQuery.of(sql, row -> row.getString(1) + "|" + row.getString(2));
+        SqlQuery<String> query = JdbcPager.query(sql, row -> row.getString(1) + "|" + row.getString(2));
         return pager.page(
                 filter == null ? query : query.filter(filter),
                 ordering,

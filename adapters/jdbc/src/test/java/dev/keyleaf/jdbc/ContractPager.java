@@ -1,5 +1,6 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
@@ -47,7 +48,7 @@ record ContractPager(Database database, JdbcPager pager, ItemReader reader) impl
     }
 
     private SqlQuery<Item> query(Listing listing) {
-        SqlQuery<Item> query = SqlQuery.of(Item.SELECT, reader::read);
+        SqlQuery<Item> query = JdbcPager.query(Item.SELECT, reader::read);
         for (Filter filter : listing.filters()) {
             query = query.filter(filter.sql(), filter.values().toArray());
         }

@@ -9,6 +9,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -86,21 +87,23 @@ class CountedShapesTest {
         JdbcPager pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
         Map<String, SqlQuery<Long>> queries = new LinkedHashMap<>();
         SHAPES.stream().filter(sql -> Stream.of(lacks).noneMatch(sql::contains)).forEach(sql -> {
-            SqlQuery<Long> query = SqlQuery.of(sql, row -> row.getLong("id"));
+            SqlQuery<Long> query = JdbcPager.query(sql, row -> row.getLong("id"));
             queries.put(sql, query);
             queries.put(sql + " | filtered", query.filter("id > ? or id = ?", 4, 2));
         });
         queries.put(
                 "filtered by what is computed",
-                SqlQuery.of("select id, lower(title) as low, upper(title) as up from tally", row -> row.getLong("id"))
+                JdbcPager.query(
+                                "select id, lower(title) as low, upper(title) as up from tally",
+                                row -> row.getLong("id"))
                         .filter("LOW = ?", "t3"));
         queries.put(
                 "filtered by what is no column of its own",
-                SqlQuery.of("select id, upper(title) as up, title from tally", row -> row.getLong("id"))
+                JdbcPager.query("select id, upper(title) as up, title from tally", row -> row.getLong("id"))
                         .filter("id * 2 > 20 and exists (select 1 from squad s where s.id = 1 and up = 'T3')"));
         queries.put(
                 "with a value that goes with its column",
-                SqlQuery.of(
+                JdbcPager.query(
                                 "select id, coalesce(score, ?) as s, title from tally where team = ?",
                                 row -> row.getLong("id"))
                         .bind(9, 1)

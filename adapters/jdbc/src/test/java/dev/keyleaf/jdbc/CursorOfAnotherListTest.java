@@ -1,5 +1,6 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.sql.SqlQuery;
 import static dev.keyleaf.SortKey.asc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -75,6 +76,6 @@ class CursorOfAnotherListTest {
     }
 
     private static SqlQuery<Integer> query(String sql) {
-        return SqlQuery.of(sql, row -> row.getInt("id"));
+        return JdbcPager.query(sql, row -> row.getInt("id"));
     }
 }

@@ -10,6 +10,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Offsets past the middle, read from the end where an exact total is of the page's own snapshot. */
 class DeepOffsetTest {
     private static final int ROWS = 3_001;
-    private static final SqlQuery<Integer> ALL = SqlQuery.of("select id, score from abyss", row -> row.getInt("id"));
+    private static final SqlQuery<Integer> ALL =
+            JdbcPager.query("select id, score from abyss", row -> row.getInt("id"));
     private static final List<Ordering> ORDERINGS = List.of(
             Ordering.unique(asc("id")),
             Ordering.by(desc("score").nullsLast()).tieBreaker(asc("id")),
@@ -75,7 +77,7 @@ class DeepOffsetTest {
             pager.on(connection).page(ALL, ORDERINGS.get(0), new OffsetRequest(10, 2_900, Count.exact()));
         }
 
-        assertThat(statements.take()).last().asString().contains("ORDER BY id DESC");
+        assertThat(statements.take()).last().asString().contains("ORDER BY q.id DESC");
     }
 
     @Test

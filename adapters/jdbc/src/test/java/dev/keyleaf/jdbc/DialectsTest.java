@@ -8,8 +8,11 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorPolicy;
+import dev.keyleaf.paging.Paging;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.NullOrder;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -22,92 +25,53 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Which database it is that a driver reaches. */
 class DialectsTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "PostgreSQL 18.6 on x86_64-pc-linux-gnu, compiled by gcc (GCC) 4.8.5 20150623, 64-bit",
-                "PostgreSQL 16.9 (Debian 16.9-1.pgdg120+1) on x86_64-pc-linux-gnu, compiled by gcc, 64-bit",
-                "PostgreSQL 15.2 (EnterpriseDB Advanced Server 15.2.0) on x86_64-pc-linux-gnu",
-                "PostgreSQL 13.4, compiled by Visual C++ build 1914, 64-bit",
-                "PostgreSQL 9.6.24 on aarch64-unknown-linux-gnu, compiled by gcc, 64-bit",
-                "PostgreSQL 19devel on x86_64-linux, compiled by gcc-14.2.0, 64-bit",
-                "PostgreSQL 18beta1 (Debian 18~beta1-1.pgdg+1) on x86_64-pc-linux-gnu",
-            })
-    void takesPostgreSqlForWhatItIs(String version) {
-        assertThat(Dialects.otherThanPostgreSql(version)).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    CockroachDB | CockroachDB CCL v23.1.11 (x86_64-pc-linux-gnu, built 2023/09/27 01:53:43, go1.19.10)
-                    Redshift    | PostgreSQL 8.0.2 on i686-pc-linux-gnu, compiled by GCC gcc (GCC) 3.4.2, Redshift 1.0.12103
-                    Greenplum   | PostgreSQL 9.4.24 (Greenplum Database 6.13.0 build commit:4f1adf8e) on x86_64
-                    Materialize | PostgreSQL 9.5.0 on x86_64-unknown-linux-gnu (Materialize v0.55.0)
-                    QuestDB     | PostgreSQL 12.3, compiled by Visual C++ build 1914, 64-bit, QuestDB
-                    'PostgreSQL 11.2-YB-2.18.0.0-b0 on x86_64' | PostgreSQL 11.2-YB-2.18.0.0-b0 on x86_64
-                    """)
-    void takesWhatSpeaksItsLanguageForAnother(String name, String version) {
-        assertThat(Dialects.otherThanPostgreSql(version)).contains(name);
-    }
-
-    @Test
-    void takesWhatSaysNothingForAnother() {
-        assertThat(Dialects.otherThanPostgreSql(null)).isNotNull();
-    }
+    private static final CursorPolicy CURSORS = CursorPolicy.signed(CursorKeys.random());
 
     @Test
     void findsThePostgreSqlOfTheTests() throws SQLException {
         try (Connection connection = Database.POSTGRESQL.dataSource().getConnection()) {
-            assertThat(new Dialects().of(connection)).isSameAs(Dialect.postgreSql());
-        }
-    }
-
-    @Test
-    void seesWhereADatabasePutsNulls() throws SQLException {
-        assertThat(nulls(Database.POSTGRESQL)).isEqualTo(NullOrder.HIGH);
-        assertThat(nulls(Database.SQLITE)).isEqualTo(NullOrder.LOW);
-        assertThat(nulls(Database.H2)).isEqualTo(NullOrder.LOW);
-    }
-
-    private static NullOrder nulls(Database database) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection()) {
-            return Dialects.nulls(connection);
+            assertThat(dialect(Paging.of(CURSORS), connection)).isSameAs(Dialect.postgreSql());
         }
     }
 
     @Test
     void asksAnUnknownDatabaseOnce() throws SQLException {
-        var dialects = new Dialects();
+        Paging paging = Paging.of(CURSORS);
         try (Connection connection = Database.HSQLDB.dataSource().getConnection()) {
-            assertThat(dialects.of(connection)).isSameAs(Dialect.generic(NullOrder.FIRST));
+            assertThat(dialect(paging, connection)).isSameAs(Dialect.generic(NullOrder.FIRST));
 
             var asked = new TreeSet<String>();
-            assertThat(dialects.of(recorded(connection, connection.getMetaData().getURL(), asked)))
+            assertThat(dialect(
+                            paging,
+                            recorded(connection, connection.getMetaData().getURL(), asked)))
                     .isSameAs(Dialect.generic(NullOrder.FIRST));
-            assertThat(asked).as("what cost no query").containsExactly("getDatabaseProductName", "getURL");
+            assertThat(asked)
+                    .as("what cost no query")
+                    .containsExactly("getDatabaseProductName", "getDriverName", "getURL");
         }
     }
 
     @Test
     void doesNotRememberDatabasesWithoutEnd() throws SQLException {
-        var dialects = new Dialects();
+        Paging paging = Paging.of(CURSORS);
         try (Connection connection = Database.HSQLDB.dataSource().getConnection()) {
             for (int password = 0; password <= 1_000; password++) {
-                dialects.of(recorded(connection, "jdbc:hsqldb:mem:keyleaf;password=" + password, new TreeSet<>()));
+                dialect(paging, recorded(connection, "jdbc:hsqldb:mem:keyleaf;password=" + password, new TreeSet<>()));
             }
 
             var asked = new TreeSet<String>();
-            assertThat(dialects.of(recorded(connection, "jdbc:hsqldb:mem:keyleaf;password=0", asked)))
+            assertThat(dialect(paging, recorded(connection, "jdbc:hsqldb:mem:keyleaf;password=0", asked)))
                     .isSameAs(Dialect.generic(NullOrder.FIRST));
-            assertThat(asked).as("what is asked of a new one").contains("nullsAreSortedHigh");
+            assertThat(asked).as("what is asked of a new one").contains("prepareStatement");
         }
+    }
+
+    private static Dialect dialect(Paging paging, Connection connection) throws SQLException {
+        return Shell.on(connection, paging, null, new Running()).dialect();
     }
 
     /** The same connection by another URL, and what is asked of its database. */
@@ -117,7 +81,13 @@ class DialectsTest {
             asked.add(method.getName());
             return method.getName().equals("getURL") ? url : method.invoke(real, arguments);
         });
-        return proxy(Connection.class, (proxy, method, arguments) -> recorded);
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("getMetaData")) {
+                return recorded;
+            }
+            asked.add(method.getName());
+            return method.invoke(connection, arguments);
+        });
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -126,12 +96,12 @@ class DialectsTest {
 
     @Test
     void doesNotTakeOneDatabaseForTheOtherBehindOneDataSource() throws SQLException {
-        var dialects = new Dialects();
+        Paging paging = Paging.of(CURSORS);
         try (Connection real = Database.POSTGRESQL.dataSource().getConnection();
                 Connection other = disguised().getConnection()) {
-            assertThat(dialects.of(real)).isSameAs(Dialect.postgreSql());
-            assertThat(dialects.of(other)).isSameAs(Dialect.generic(NullOrder.HIGH));
-            assertThat(dialects.of(real)).isSameAs(Dialect.postgreSql());
+            assertThat(dialect(paging, real)).isSameAs(Dialect.postgreSql());
+            assertThat(dialect(paging, other)).isSameAs(Dialect.generic(NullOrder.HIGH));
+            assertThat(dialect(paging, real)).isSameAs(Dialect.postgreSql());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.List;
@@ -215,7 +216,7 @@ class EstimatesTest {
     }
 
     private static SqlQuery<Long> query(String sql) {
-        return SqlQuery.of(sql, row -> row.getLong("id"));
+        return JdbcPager.query(sql, row -> row.getLong("id"));
     }
 
     private Total total(String sql) {

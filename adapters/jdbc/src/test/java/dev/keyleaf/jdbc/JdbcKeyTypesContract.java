@@ -1,5 +1,6 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.testkit.databases.Database;
 import dev.keyleaf.testkit.databases.KeyTypesContract;

@@ -13,6 +13,7 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -68,7 +69,7 @@ class JdbcPagerTest {
 
     @Test
     void mapsByHand() {
-        SqlQuery<String> query = SqlQuery.of(NOTES, row -> row.getString("title") + "!");
+        SqlQuery<String> query = JdbcPager.query(NOTES, row -> row.getString("title") + "!");
         assertThat(pager.page(query, BY_ID, KeysetRequest.first(1)).items()).containsExactly("note 1!");
     }
 
@@ -121,7 +122,7 @@ class JdbcPagerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the ordering (score asc, id asc) and the filters see only the columns of the "
                         + "select list: add what they name to the SELECT")
-                .hasMessageContaining("\"score\" does not exist");
+                .hasMessageContaining("score does not exist");
     }
 
     @Test
@@ -260,7 +261,7 @@ class JdbcPagerTest {
                         NEWEST,
                         KeysetRequest.first(1).withStyle(CursorStyle.PLAIN)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("plain cursors need an ordering of one numeric key");
+                .hasMessageContaining("plain cursors need an ordering of one integer key");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.sql.SqlQuery;
 import static dev.keyleaf.SortKey.asc;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,7 +96,7 @@ class LikeFiltersTest {
     }
 
     private static void check(JdbcPager pager, String condition, String pattern, Predicate<String> expected) {
-        SqlQuery<String> query = SqlQuery.of("select id, t from liked", row -> row.getString("t"))
+        SqlQuery<String> query = JdbcPager.query("select id, t from liked", row -> row.getString("t"))
                 .filter(condition, pattern);
 
         assertThat(pager.page(query, BY_ID, KeysetRequest.first(99)).items())

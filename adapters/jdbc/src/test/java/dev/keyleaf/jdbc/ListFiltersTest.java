@@ -13,6 +13,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -129,6 +130,6 @@ class ListFiltersTest {
     }
 
     private static SqlQuery<Integer> query(String sql) {
-        return SqlQuery.of(sql, row -> row.getInt("id"));
+        return JdbcPager.query(sql, row -> row.getInt("id"));
     }
 }

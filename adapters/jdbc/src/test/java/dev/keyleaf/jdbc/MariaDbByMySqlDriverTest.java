@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorPolicy;
+import dev.keyleaf.paging.Paging;
 import dev.keyleaf.sql.Dialect;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +26,9 @@ class MariaDbByMySqlDriverTest extends JdbcKeyTypesContract {
     void isKnownForWhatItIs() throws SQLException {
         try (Connection connection =
                 Database.MARIADB_BY_MYSQL_DRIVER.dataSource().getConnection()) {
-            assertThat(new Dialects().of(connection)).isSameAs(Dialect.mariaDb());
+            assertThat(Shell.on(connection, Paging.of(CursorPolicy.signed(CursorKeys.random())), null, new Running())
+                            .dialect())
+                    .isSameAs(Dialect.mariaDb());
         }
     }
 

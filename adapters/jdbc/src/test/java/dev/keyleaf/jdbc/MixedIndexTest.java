@@ -10,6 +10,7 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MixedIndexTest {
     private static final int ROWS = 60;
     private static final SqlQuery<Long> IN_FIRST_FOLDER =
-            SqlQuery.of("select id, folder, v, w from filed where folder = 0", row -> row.getLong("id"));
+            JdbcPager.query("select id, folder, v, w from filed where folder = 0", row -> row.getLong("id"));
 
     private final Database database;
     private final JdbcPager pager;

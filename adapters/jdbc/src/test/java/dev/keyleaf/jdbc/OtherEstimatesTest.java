@@ -69,7 +69,7 @@ class OtherEstimatesTest {
     private static @Nullable Total total(Database database, String sql) {
         return JdbcPager.of(database.dataSource(), CursorKeys.random())
                 .page(
-                        SqlQuery.of(sql, row -> row.getLong("id")),
+                        JdbcPager.query(sql, row -> row.getLong("id")),
                         BY_ID,
                         KeysetRequest.first(1).withCount(ESTIMATE))
                 .total();

@@ -35,7 +35,7 @@ class ServerCursorTest {
                     .on(connection);
             String dividingByZero = "select id, 1 / (id - 5000) as filler from series";
             try (RowStream<Long> rows = pager.stream(
-                    SqlQuery.of(dividingByZero, row -> row.getLong("id")), BY_ID, KeysetRequest.first(100))) {
+                    JdbcPager.query(dividingByZero, row -> row.getLong("id")), BY_ID, KeysetRequest.first(100))) {
                 for (int i = 0; i < 4_000; i++) {
                     assertThat(rows.next()).isTrue();
                 }
@@ -68,8 +68,8 @@ class ServerCursorTest {
         String activity = "select command from information_schema.processlist where info like '%as filler%' "
                 + "and id <> connection_id()";
         JdbcPager pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
-        try (RowStream<Long> rows =
-                pager.stream(SqlQuery.of(MANY_IN_MYSQL, row -> row.getLong("id")), BY_ID, KeysetRequest.first(100))) {
+        try (RowStream<Long> rows = pager.stream(
+                JdbcPager.query(MANY_IN_MYSQL, row -> row.getLong("id")), BY_ID, KeysetRequest.first(100))) {
             for (int i = 0; i < 1_000; i++) {
                 assertThat(rows.next()).isTrue();
             }

@@ -12,6 +12,7 @@ import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ class StoppedCountTest {
     private static final Ordering BY_ID = Ordering.unique(asc("id"));
 
     /** A million comparisons for each row but the first few: the page is short work, its count takes minutes. */
-    private static final SqlQuery<Long> ENDLESS = SqlQuery.of(
+    private static final SqlQuery<Long> ENDLESS = JdbcPager.query(
             "select o.id from crowd o where o.id < 9"
                     + " or (select count(*) from crowd a, crowd b where a.id * b.id < o.id) < 0",
             row -> row.getLong("id"));
@@ -77,7 +78,7 @@ class StoppedCountTest {
 
     @Test
     void countsInTimeWhatTakesItsTime() {
-        SqlQuery<Long> slow = SqlQuery.of(
+        SqlQuery<Long> slow = JdbcPager.query(
                 "select id from crowd where id + (select count(*) from crowd a, crowd b where a.id * b.id < 7) * 0 > 0",
                 row -> row.getLong("id"));
 
@@ -92,7 +93,7 @@ class StoppedCountTest {
     @Test
     void estimatesWhatItCouldNotCount() throws SQLException {
         Database.POSTGRESQL.execute("analyze crowd");
-        SqlQuery<Long> pairs = SqlQuery.of(
+        SqlQuery<Long> pairs = JdbcPager.query(
                 "select a.id, b.id as other, c.id as third from crowd a join crowd b on a.id <> b.id "
                         + "join crowd c on b.id <> c.id",
                 row -> row.getLong("id"));
@@ -120,7 +121,7 @@ class StoppedCountTest {
                             .total())
                     .isNull();
 
-            SqlQuery<Long> all = SqlQuery.of("select id from crowd", row -> row.getLong("id"));
+            SqlQuery<Long> all = JdbcPager.query("select id from crowd", row -> row.getLong("id"));
             assertThat(pager.page(all, BY_ID, new OffsetRequest(1, 0, Count.exact())))
                     .satisfies(page -> {
                         assertThat(page.items()).containsExactly(0L);
@@ -136,7 +137,7 @@ class StoppedCountTest {
             connection.setAutoCommit(false);
             JdbcPager pager = pager().on(connection);
             // the page is short work, its count is not
-            SqlQuery<Long> query = SqlQuery.of(
+            SqlQuery<Long> query = JdbcPager.query(
                     "select id from crowd where id < 9 or pg_sleep(0.01) is null", row -> row.getLong("id"));
             connection.createStatement().execute("set local statement_timeout = 1000");
 
@@ -150,7 +151,7 @@ class StoppedCountTest {
     @Test
     void doesNotHideACountThatFails() {
         SqlQuery<Long> query =
-                SqlQuery.of("select id from crowd where id < 9 or 1 / (id - 500) > 0", row -> row.getLong("id"));
+                JdbcPager.query("select id from crowd where id < 9 or 1 / (id - 500) > 0", row -> row.getLong("id"));
 
         assertThatThrownBy(
                         () -> pager().page(query, BY_ID, KeysetRequest.first(2).withCount(Count.exact())))

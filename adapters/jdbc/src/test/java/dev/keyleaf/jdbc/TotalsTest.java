@@ -11,6 +11,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.Page;
 import dev.keyleaf.Total;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What is counted, and what need not be. */
 class TotalsTest {
     private static final Ordering BY_ID = Ordering.unique(asc("id"));
-    private static final SqlQuery<Long> ALL = SqlQuery.of("select id from ballot", row -> row.getLong("id"));
+    private static final SqlQuery<Long> ALL = JdbcPager.query("select id from ballot", row -> row.getLong("id"));
 
     private final RecordedStatements statements = new RecordedStatements(Database.POSTGRESQL.dataSource());
     private final JdbcPager pager = JdbcPager.of(statements.dataSource(), CursorKeys.random());

@@ -8,6 +8,9 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.CursorPolicy;
+import dev.keyleaf.paging.Paging;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ class UnknownDatabaseTest extends JdbcKeyTypesContract {
     @Test
     void warnsOfItOnce() throws SQLException {
         var warnings = new ArrayList<String>();
-        Logger logger = Logger.getLogger(Dialects.class.getName());
+        Logger logger = Logger.getLogger("dev.keyleaf.paging.Servers");
         var handler = new Handler() {
             @Override
             public void publish(LogRecord event) {
@@ -40,16 +43,16 @@ class UnknownDatabaseTest extends JdbcKeyTypesContract {
         };
         logger.addHandler(handler);
         try (var connection = Database.HSQLDB.dataSource().getConnection()) {
-            Dialects.forget();
-            new Dialects().of(connection);
-            new Dialects().of(connection);
+            Paging paging = Paging.of(CursorPolicy.signed(CursorKeys.random()));
+            Shell.on(connection, paging, null, new Running());
+            Shell.on(connection, paging, null, new Running());
         } finally {
             logger.removeHandler(handler);
         }
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .startsWith("Keyleaf has no form of its own for HSQL Database Engine: its pages are right");
+                .startsWith("Keyleaf has no dialect for HSQL Database Engine: pages are correct");
     }
 
     @Test

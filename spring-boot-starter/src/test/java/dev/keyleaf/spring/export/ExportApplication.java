@@ -6,8 +6,8 @@ import static dev.keyleaf.SortKey.desc;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.jdbc.JdbcPager;
-import dev.keyleaf.jdbc.SqlQuery;
 import dev.keyleaf.spring.web.SortedBy;
+import dev.keyleaf.sql.SqlQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,7 @@ class ExportApplication {
         /** A row that Jackson cannot write, in the middle. */
         @GetMapping("/unwritable")
         Export<Map<String, Object>> unwritable(ExportRequest request) {
-            SqlQuery<Map<String, Object>> query = SqlQuery.of("select id from entries", row -> {
+            SqlQuery<Map<String, Object>> query = JdbcPager.query("select id from entries", row -> {
                 long id = row.getLong("id");
                 return Map.of("id", id == 1500 ? endless() : id);
             });
@@ -133,7 +133,7 @@ class ExportApplication {
         @GetMapping("/reserved")
         Export<Map<String, List<String>>> reserved(ExportRequest request) {
             SqlQuery<Map<String, List<String>>> query =
-                    SqlQuery.of("select id from entries", row -> Map.of("_end", List.of("rows")));
+                    JdbcPager.query("select id from entries", row -> Map.of("_end", List.of("rows")));
             return Export.of(pager.walk(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
         }
     }

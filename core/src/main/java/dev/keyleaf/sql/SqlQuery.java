@@ -1,13 +1,13 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.sql;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keyleaf.sql.SqlSelect;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's SELECT with its values and filters, and what its rows become. Immutable: every method that adds
+ * The application's SELECT with its values and filters, and what its rows become: the same for every adapter that
+ * speaks SQL. Immutable: every method that adds
  * something returns a new query.
  *
  * <pre>{@code
@@ -31,46 +31,28 @@ public final class SqlQuery<T> {
     private final SqlSelect select;
     private final RowMapping<T> mapping;
 
-    /** What rows become: a class whose mapper the pager knows, or a mapper that was given. */
-    sealed interface RowMapping<T> {
-        JdbcRowMapper<T> mapper(RowMappers mappers);
-
-        record ToClass<T>(Class<T> type) implements RowMapping<T> {
-            @Override
-            public JdbcRowMapper<T> mapper(RowMappers mappers) {
-                return mappers.of(type);
-            }
-        }
-
-        record By<T>(JdbcRowMapper<T> mapper) implements RowMapping<T> {
-            @Override
-            public JdbcRowMapper<T> mapper(RowMappers mappers) {
-                return mapper;
-            }
-        }
-    }
-
     private SqlQuery(SqlSelect select, RowMapping<T> mapping) {
         this.select = select;
         this.mapping = mapping;
     }
 
     /**
-     * A query whose rows become objects of a class, by the pager's {@link RowMappers}.
+     * A query whose rows become objects of a class, by the mappers of the pager that reads them.
      *
      * @throws IllegalArgumentException if the text is no SELECT, brings its own order or limit, or is unfinished
      */
     public static <T> SqlQuery<T> of(String sql, Class<T> type) {
-        return new SqlQuery<>(SqlSelect.of(sql), new RowMapping.ToClass<>(requireNonNull(type, "type")));
+        return of(sql, new RowMapping.ToClass<>(type));
     }
 
     /**
-     * A query whose rows are mapped by hand.
+     * A query whose rows are mapped as an adapter knows; each adapter has a factory of its own for mappers written as
+     * lambdas.
      *
      * @throws IllegalArgumentException if the text is no SELECT, brings its own order or limit, or is unfinished
      */
-    public static <T> SqlQuery<T> of(String sql, JdbcRowMapper<T> mapper) {
-        return new SqlQuery<>(SqlSelect.of(sql), new RowMapping.By<>(requireNonNull(mapper, "mapper")));
+    public static <T> SqlQuery<T> of(String sql, RowMapping<T> mapping) {
+        return new SqlQuery<>(SqlSelect.of(sql), requireNonNull(mapping, "mapping"));
     }
 
     /**
@@ -114,11 +96,13 @@ public final class SqlQuery<T> {
         return new SqlQuery<>(select.filterIfPresent(condition, value), mapping);
     }
 
-    SqlSelect select() {
+    /** Which rows there are; for adapters. */
+    public SqlSelect select() {
         return select;
     }
 
-    RowMapping<T> mapping() {
+    /** What they become; for adapters. */
+    public RowMapping<T> mapping() {
         return mapping;
     }
 

@@ -1,4 +1,4 @@
-package dev.keyleaf.cursor;
+package dev.keyleaf.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.KeysetPage;
-import dev.keyleaf.cursor.PageAssembler.Row;
+import dev.keyleaf.cursor.CursorCodec;
+import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.cursor.Fingerprint;
+import dev.keyleaf.paging.PageAssembler.Row;
 import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.seek.Position;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops a statement that runs too long. {@link Statement#setQueryTimeout} knows whole seconds only, and on SQLite it
@@ -13,24 +14,31 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Closed before anything else runs on the connection: a late cancel would stop that instead.
  */
-final class Deadline implements AutoCloseable {
+final class StatementTimeout implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     /** A cancel does nothing to a statement that has not begun yet, so it is repeated. */
     private static final long AGAIN_NANOS = Duration.ofMillis(50).toNanos();
 
     private final Statement statement;
-    private final ScheduledFuture<?> alarm;
+    private final @Nullable ScheduledFuture<?> alarm;
     private boolean closed;
     private boolean passed;
 
-    private Deadline(Statement statement, Duration left) {
+    private StatementTimeout(Statement statement, @Nullable Duration left) {
         this.statement = statement;
-        this.alarm = TIMER.scheduleWithFixedDelay(this::pass, nanos(left), AGAIN_NANOS, TimeUnit.NANOSECONDS);
+        this.alarm = left == null
+                ? null
+                : TIMER.scheduleWithFixedDelay(this::pass, nanos(left), AGAIN_NANOS, TimeUnit.NANOSECONDS);
     }
 
-    static Deadline on(Statement statement, Duration left) {
-        return new Deadline(statement, left);
+    /**
+     * Watches over a statement.
+     *
+     * @param left how long it may run from now on; null for ever
+     */
+    static StatementTimeout on(Statement statement, @Nullable Duration left) {
+        return new StatementTimeout(statement, left);
     }
 
     private synchronized void pass() {
@@ -44,15 +52,21 @@ final class Deadline implements AutoCloseable {
         }
     }
 
-    /** Whether time was up before the statement ended. */
-    synchronized boolean hasPassed() {
+    /** What a failure of the statement is: not the driver's, if it was stopped because its time was up. */
+    SQLException failure(SQLException e) {
+        return hasPassed() ? Failures.timeout(e) : e;
+    }
+
+    private synchronized boolean hasPassed() {
         return passed;
     }
 
     /** Waits for a cancel that is under way. */
     @Override
     public void close() {
-        alarm.cancel(false);
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
         synchronized (this) {
             closed = true;
         }
@@ -62,10 +76,10 @@ final class Deadline implements AutoCloseable {
         return left.compareTo(Duration.ofDays(365)) > 0 ? Duration.ofDays(365).toNanos() : left.toNanos();
     }
 
-    /** Threads that end when there is nothing to watch: there is nobody who would close them. */
+    /** Idle threads end by themselves, since nothing closes this executor. */
     private static ScheduledThreadPoolExecutor timer() {
         var timer = new ScheduledThreadPoolExecutor(2, task -> {
-            var thread = new Thread(task, "keyleaf-deadline");
+            var thread = new Thread(task, "keyleaf-statement-timeout");
             thread.setDaemon(true);
             return thread;
         });

@@ -1,0 +1,63 @@
+package dev.keyleaf.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.keyleaf.paging.ResultRow;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** The row at which a result set stands. */
+record JdbcRow<T>(ResultSet rows, JdbcRowMapper<T> mapper, Driver driver) implements ResultRow<T> {
+    @Override
+    public T item() {
+        try {
+            return requireNonNull(mapper.map(rows), "a row mapper must not return null");
+        } catch (SQLException e) {
+            throw new DriverFailure(e);
+        }
+    }
+
+    @Override
+    public @Nullable Object value(int column) {
+        try {
+            Object value = rows.getObject(column + 1);
+            return value == null ? null : zoneless(column + 1, value);
+        } catch (SQLException e) {
+            throw new DriverFailure(e);
+        }
+    }
+
+    /** PostgreSQL's driver gives the bytes that it received, and makes no object of them. */
+    @Override
+    public @Nullable Object identity(int column) {
+        if (driver != Driver.POSTGRESQL) {
+            return value(column);
+        }
+        try {
+            return rows.getBytes(column + 1);
+        } catch (SQLException e) {
+            throw new DriverFailure(e);
+        }
+    }
+
+    /** What JDBC reads by default lives in the JVM's time zone, where some local times do not exist. */
+    private Object zoneless(int column, Object value) throws SQLException {
+        if (value instanceof Timestamp) {
+            // PostgreSQL's driver reads both as a Timestamp, and this one as no LocalDateTime
+            boolean isInstant = rows.getMetaData().getColumnTypeName(column).equals("timestamptz");
+            Class<?> read = isInstant ? OffsetDateTime.class : LocalDateTime.class;
+            return rows.getObject(column, read);
+        } else if (value instanceof Time) {
+            return rows.getObject(column, LocalTime.class);
+        }
+        return value instanceof Date ? rows.getObject(column, LocalDate.class) : value;
+    }
+}

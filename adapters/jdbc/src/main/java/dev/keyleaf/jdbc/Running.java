@@ -1,0 +1,56 @@
+package dev.keyleaf.jdbc;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** The statement that runs for one reader of rows, so that another thread can stop it. */
+final class Running {
+    private volatile @Nullable Statement statement;
+    private volatile boolean cancelled;
+
+    /**
+     * From now on this statement is the one to stop.
+     *
+     * @throws CancellationException if the reader was cancelled before
+     */
+    void begin(Statement running) {
+        statement = running;
+        checkCancelled();
+    }
+
+    /** The statement has ended. */
+    void end() {
+        statement = null;
+    }
+
+    /** Stops the statement that runs, and all that would follow. */
+    void cancel() {
+        cancelled = true;
+        stop();
+    }
+
+    /** Does what it can: the statement may have ended meanwhile, or not begun. */
+    void stop() {
+        Statement running = statement;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.cancel();
+        } catch (SQLException e) {
+            // ended, closed, or out of reach: then there is nothing left to stop
+        }
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    void checkCancelled() {
+        if (cancelled) {
+            throw new CancellationException("the rows were cancelled");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.keyleaf.jdbc;
+
+import dev.keyleaf.paging.Paging;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the shells that run pages.
+ *
+ * @param connections where their connections come from
+ * @param paging what is remembered of servers and queries
+ * @param timeout how long a statement may run; null for ever
+ */
+record Shells(
+        Connections connections, Paging paging, @Nullable Duration timeout) {
+    /** Work in a shell. */
+    interface Work<R> {
+        R run(Shell shell) throws SQLException;
+    }
+
+    /** Does some work in a shell, whose connection is given back afterwards. */
+    <R> R with(Running running, Work<R> work) {
+        return connections.with(connection -> work.run(on(connection, running)));
+    }
+
+    Shell on(Connection connection, Running running) throws SQLException {
+        return Shell.on(connection, paging, timeout, running);
+    }
+}

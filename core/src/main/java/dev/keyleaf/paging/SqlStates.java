@@ -1,0 +1,71 @@
+package dev.keyleaf.paging;
+
+import dev.keyleaf.DatabaseException.Kind;
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.Violation;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the SQLStates of the databases say about a failure (ISO/IEC 9075 and each database's own). */
+public final class SqlStates {
+    /** A text with a character that the database cannot store, U+0000 on PostgreSQL, and so cannot be compared with. */
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
+    /** A statement that was cancelled: PostgreSQL and H2, MariaDB and MySQL; a time limit of H2 and of others. */
+    private static final Set<String> STOPPED = Set.of("57014", "70100", "HYT00");
+
+    private static final Set<String> UNDEFINED_COLUMN = Set.of("42703", "42S22");
+
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    /** PostgreSQL: server stops, crashed or starts; session limit; a lock that was not to be had. */
+    private static final Set<String> UNAVAILABLE =
+            Set.of("57P01", "57P02", "57P03", "57P05", "55P03", "25006", "HYT01");
+
+    /** The classes of connection failures and of resources that are used up. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53");
+
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
+    private SqlStates() {}
+
+    /** Whether a statement was stopped, by a pager or by a time limit of the database's own. */
+    public static boolean isStopped(@Nullable String sqlState) {
+        return sqlState != null && STOPPED.contains(sqlState);
+    }
+
+    /** What a failure means to the caller. */
+    public static Kind kind(@Nullable String sqlState) {
+        if (sqlState == null) {
+            return Kind.OTHER;
+        }
+        if (CONFLICTS.contains(sqlState)) {
+            return Kind.CONFLICT;
+        }
+        boolean isUnavailable = isStopped(sqlState)
+                || UNAVAILABLE.contains(sqlState)
+                || (sqlState.length() == 5 && UNAVAILABLE_CLASSES.contains(sqlState.substring(0, 2)));
+        return isUnavailable ? Kind.UNAVAILABLE : Kind.OTHER;
+    }
+
+    /** The client's mistake that a failure shows; empty if it shows none. */
+    public static Optional<InvalidRequestException> clientMistake(@Nullable String sqlState) {
+        return CHARACTER_NOT_IN_REPERTOIRE.equals(sqlState)
+                ? Optional.of(new InvalidRequestException(new Violation.InvalidParameter(
+                        "filter", "a text to filter by must not contain the character U+0000")))
+                : Optional.empty();
+    }
+
+    static boolean isUndefinedTable(SqlFailure failure) {
+        return UNDEFINED_TABLE.equals(failure.sqlState());
+    }
+
+    /** SQLite has no SQLState and says it in words. */
+    static boolean isUndefinedColumn(SqlFailure failure) {
+        String state = failure.sqlState();
+        return state == null
+                ? String.valueOf(failure.message()).contains("no such column")
+                : UNDEFINED_COLUMN.contains(state);
+    }
+}

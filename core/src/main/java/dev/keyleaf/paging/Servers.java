@@ -3,7 +3,6 @@ package dev.keyleaf.paging;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.NullOrder;
 import dev.keyleaf.sql.SqlStatement;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,7 +125,7 @@ final class Servers {
             String sql,
             Function<@Nullable String, Step<T, Dialect>> then,
             Function<SqlFailure, Step<T, Dialect>> otherwise) {
-        return new Step.Value<>(new SqlStatement(sql, List.of()), VALUE, null, then, otherwise);
+        return new Step.Value<>(SqlStatement.of(sql), VALUE, null, then, otherwise);
     }
 
     private Dialect generic(String product, NullOrder nulls) {

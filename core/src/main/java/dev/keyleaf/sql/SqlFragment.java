@@ -7,7 +7,7 @@ import java.util.List;
  * A piece of the application's SQL, taken apart at its parameters.
  *
  * @param text the SQL as it was given
- * @param segments the SQL around the parameters, one more than there are parameters, ready for a JDBC driver
+ * @param segments the SQL around the parameters, one more than there are parameters, as a {@link SqlStatement} has it
  * @param parameters for each parameter its name, or {@link #POSITIONAL}
  * @param tokens the SQL as tokens
  * @param lists the lists behind IN that have parameters
@@ -38,8 +38,9 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
                     segment.setLength(0);
                     parameters.add(token.text().startsWith(":") ? token.text().substring(1) : POSITIONAL);
                 }
-                // JDBC drivers take ?? for an operator's question mark; it may be written so already
-                case OPERATOR -> segment.append(token.text().replace("??", "?").replace("?", "??"));
+                // it may be written as JDBC drivers want it, ??
+                case OPERATOR ->
+                    segment.append(token.text().replace("??", "?").replace('?', SqlStatement.OPERATOR_MARK));
                 default -> segment.append(token.text());
             }
         }
@@ -64,6 +65,9 @@ record SqlFragment(String text, List<String> segments, List<String> parameters, 
     private static void check(String text, List<SqlToken> tokens, List<String> parameters) {
         if (parameters.contains(POSITIONAL) && parameters.stream().anyMatch(name -> !name.equals(POSITIONAL))) {
             throw new IllegalArgumentException("'" + text + "' mixes ? and :name: use one of the two");
+        }
+        if (text.indexOf(SqlStatement.OPERATOR_MARK) >= 0) {
+            throw new IllegalArgumentException("'" + text + "' must not contain the noncharacter U+FFFF");
         }
         int depth = 0;
         for (SqlToken token : tokens) {

@@ -3,6 +3,7 @@ package dev.keyleaf.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,37 @@ class SqlFragmentTest {
                 "data @?? b,data @?? b",
             })
     void spellsAnOperatorsQuestionMarkForJdbc(String sql, String forJdbc) {
-        assertThat(SqlFragment.parse(sql).segments()).containsExactly(forJdbc);
+        assertThat(statement(sql).text()).isEqualTo(forJdbc);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "a = ? and data ?| b -- ?,a = $1 and data ?| b -- ?,a = {0} and data ??| b -- ?",
+                "a = '?' or b = ?,a = '?' or b = $1,a = '?' or b = {0}",
+                "a = '??' or b ?? 'k',a = '??' or b ? 'k',a = '??' or b ?? 'k'",
+            })
+    void marksParametersAsTheDriverWants(String sql, String numbered, String template) {
+        assertThat(statement(sql).withNumbers()).isEqualTo(numbered);
+        assertThat(statement(sql).template()).isEqualTo(template);
+    }
+
+    @Test
+    void leavesAnOperatorsQuestionMarkSingleForDriversThatAreNotJdbc() {
+        assertThat(statement("data ?? 'k' and a = ?").withQuestionMarks()).isEqualTo("data ? 'k' and a = ?");
+    }
+
+    @Test
+    void refusesTheCharacterThatStandsForAnOperatorsQuestionMark() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SqlFragment.parse("a = '\uFFFF'"))
+                .withMessageEndingWith("must not contain the noncharacter U+FFFF");
+    }
+
+    private static SqlStatement statement(String sql) {
+        SqlFragment fragment = SqlFragment.parse(sql);
+        return new SqlStatement(fragment.segments(), List.copyOf(fragment.parameters()));
     }
 
     @Test

@@ -5,29 +5,21 @@ import static java.util.Objects.requireNonNull;
 import dev.keyleaf.Direction;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.seek.KeyCondition;
+import dev.keyleaf.seek.KeyText;
 import dev.keyleaf.seek.PlanKey;
 import dev.keyleaf.seek.SeekPlan;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Any database: SQL that the standard has, comparisons joined by OR, and NULLs placed by a CASE where the database would
- * not put them there itself. A key's value travels as what the driver made of it; an integer is its digits, all else has
- * a letter before it that tells its class.
+ * not put them there itself. A key's value travels as what the driver made of it, see {@link KeyText}.
  */
 final class GenericDialect extends RangeDialect {
     private static final Map<NullOrder, Dialect> DIALECTS = Arrays.stream(NullOrder.values())
@@ -64,57 +56,7 @@ final class GenericDialect extends RangeDialect {
 
     @Override
     public String keyText(Object value) {
-        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
-            return value.toString();
-        } else if (value instanceof byte[] bytes) {
-            return "x" + HexFormat.of().formatHex(bytes);
-        }
-        return letter(value) + value;
-    }
-
-    private static String letter(Object value) {
-        if (value instanceof String) {
-            return "s";
-        } else if (value instanceof BigDecimal || value instanceof BigInteger) {
-            return "n";
-        } else if (value instanceof Double) {
-            return "d";
-        } else if (value instanceof Float) {
-            return "f";
-        } else if (value instanceof Boolean) {
-            return "b";
-        } else if (value instanceof UUID) {
-            return "u";
-        } else if (value instanceof LocalDateTime) {
-            return "t";
-        } else if (value instanceof OffsetDateTime) {
-            return "z";
-        } else if (value instanceof LocalDate) {
-            return "y";
-        } else if (value instanceof LocalTime) {
-            return "h";
-        }
-        throw new IllegalArgumentException("a key that the driver reads as a "
-                + value.getClass().getName()
-                + " cannot be paged on this database: order by an expression of another type, for example a CAST");
-    }
-
-    private static Object value(String text) {
-        String rest = text.substring(1);
-        return switch (text.charAt(0)) {
-            case 's' -> rest;
-            case 'n' -> new BigDecimal(rest);
-            case 'd' -> Double.valueOf(rest);
-            case 'f' -> Float.valueOf(rest);
-            case 'b' -> Boolean.valueOf(rest);
-            case 'u' -> UUID.fromString(rest);
-            case 't' -> LocalDateTime.parse(rest);
-            case 'z' -> OffsetDateTime.parse(rest);
-            case 'y' -> LocalDate.parse(rest);
-            case 'h' -> LocalTime.parse(rest);
-            case 'x' -> HexFormat.of().parseHex(rest);
-            default -> Long.valueOf(text);
-        };
+        return KeyText.of(value);
     }
 
     @Override
@@ -124,7 +66,7 @@ final class GenericDialect extends RangeDialect {
 
     @Override
     void writeValue(SqlBuilder sql, String keyType, String value) {
-        Object bound = value(value);
+        Object bound = KeyText.value(value);
         if (bound instanceof Long && SMALL_INTEGERS.contains(keyType.toUpperCase(Locale.ROOT))) {
             sql.sql("CAST(").parameter(bound).sql(" AS BIGINT)");
         } else {

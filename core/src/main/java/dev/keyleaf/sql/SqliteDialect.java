@@ -1,16 +1,15 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.seek.KeyRange;
+import dev.keyleaf.seek.KeyText;
 import dev.keyleaf.seek.SeekPlan;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQLite. A column's type says little of its values, so a value's text tells the storage class: an
- * integer is its digits, all else has a letter before it.
+ * SQLite. A column's type says little of its values, so a value's text tells its class, see {@link KeyText}.
  *
  * <p>Several ranges are a UNION ALL, each without an order of its own, under one ORDER BY and LIMIT: SQLite merges the
  * ranges lazily and stops in the middle. A gate would be tested for each row.
@@ -35,12 +34,7 @@ final class SqliteDialect extends RangeDialect {
 
     @Override
     public String keyText(Object value) {
-        if (value instanceof Double real) {
-            return "r" + real;
-        } else if (value instanceof byte[] bytes) {
-            return "x" + HexFormat.of().formatHex(bytes);
-        }
-        return value instanceof String text ? "t" + text : value.toString();
+        return KeyText.of(value);
     }
 
     /** A value travels with its own storage class. */
@@ -56,17 +50,7 @@ final class SqliteDialect extends RangeDialect {
 
     @Override
     void writeValue(SqlBuilder sql, String keyType, String value) {
-        sql.parameter(value(value));
-    }
-
-    private static Object value(String text) {
-        String rest = text.substring(1);
-        return switch (text.charAt(0)) {
-            case 'r' -> Double.valueOf(rest);
-            case 'x' -> HexFormat.of().parseHex(rest);
-            case 't' -> rest;
-            default -> Long.valueOf(text);
-        };
+        sql.parameter(KeyText.value(value));
     }
 
     /** Row values are taken apart: SQLite walks an index whose last column is the row's own id by the first one only. */

@@ -114,7 +114,7 @@ class OtherDialectsTest {
 
     @Test
     void sqliteTakesRowValuesApart() {
-        assertThat(ahead(Dialect.sqlite(), NEWEST, Position.after(Keyset.of("t2026", "7")), "TEXT", "INTEGER")
+        assertThat(ahead(Dialect.sqlite(), NEWEST, Position.after(Keyset.of("s2026", "7")), "TEXT", "INTEGER")
                         .text())
                 .contains(") q WHERE t = ? AND id < ?\nUNION ALL ")
                 .contains(") q WHERE t < ? ORDER BY ");
@@ -122,7 +122,7 @@ class OtherDialectsTest {
 
     @Test
     void sqliteMergesTheRangesOfAMixedOrder() {
-        SqlStatement page = ahead(Dialect.sqlite(), MIXED, Position.after(Keyset.of("r0.5", "7")), "REAL", "");
+        SqlStatement page = ahead(Dialect.sqlite(), MIXED, Position.after(Keyset.of("d0.5", "7")), "REAL", "");
 
         assertThat(page.text()).isEqualTo("""
                         SELECT q.* FROM (SELECT q.*, score AS keyleaf_key_1, \

@@ -45,7 +45,7 @@ class ModulesTest {
     }
 
     @Test
-    void cursorsAndSqlRestOnSeekAndNotOnEachOther() {
+    void packagesOfCoreRestOnWhatIsBelowThem() {
         var core = House.mainClasses(MODULES.get(0));
 
         Rules.packageRestsOn("dev.keyleaf").check(core);
@@ -54,6 +54,13 @@ class ModulesTest {
         Rules.packageRestsOn("dev.keyleaf.cursor", "dev.keyleaf", "dev.keyleaf.seek")
                 .check(core);
         Rules.packageRestsOn("dev.keyleaf.sql", "dev.keyleaf", "dev.keyleaf.seek")
+                .check(core);
+        Rules.packageRestsOn(
+                        "dev.keyleaf.paging",
+                        "dev.keyleaf",
+                        "dev.keyleaf.seek",
+                        "dev.keyleaf.cursor",
+                        "dev.keyleaf.sql")
                 .check(core);
     }
 

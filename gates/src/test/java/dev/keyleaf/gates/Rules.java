@@ -61,9 +61,23 @@ final class Rules {
                 .allowEmptyShould(true);
     }
 
-    /** Inside core: cursors and SQL rest on the values, and know nothing of each other. */
+    /** Inside core: a package uses the platform, without its drivers, and the packages below it. */
     static ArchRule packageRestsOn(String name, String... allowed) {
-        String[] all = Stream.concat(Stream.of(name, "java..", "javax.crypto..", "org.jspecify.."), Stream.of(allowed))
+        String[] all = Stream.concat(
+                        Stream.of(
+                                name,
+                                "java.lang..",
+                                "java.util..",
+                                "java.time..",
+                                "java.math..",
+                                "java.nio..",
+                                "java.io..",
+                                "java.net..",
+                                "java.text..",
+                                "java.security..",
+                                "javax.crypto..",
+                                "org.jspecify.."),
+                        Stream.of(allowed))
                 .toArray(String[]::new);
         return classes()
                 .that()

@@ -2,7 +2,7 @@ package dev.keyleaf.testkit;
 
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.RowStream;
-import dev.keyleaf.cursor.PageAssembler;
+import dev.keyleaf.paging.PageAssembler;
 import dev.keyleaf.seek.Position;
 import java.util.Collections;
 import java.util.Iterator;

@@ -7,5 +7,4 @@
 @NullMarked
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.sql.SqlQuery;
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.RowStream;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.Filter;
 import dev.keyleaf.testkit.Item;
 import dev.keyleaf.testkit.ItemPager;

@@ -51,7 +51,8 @@ public final class Paging {
      */
     public KeysetFlow keyset(SqlSelect select, Ordering ordering, KeysetRequest request) {
         var cursors = new PageAssembler(
-                codec(request.style(), ordering), Fingerprint.of(request.scope(), ordering, SqlSelect::normalForm, select.identity(ordering)));
+                codec(request.style(), ordering),
+                Fingerprint.of(request.scope(), ordering, SqlSelect::normalForm, select.identity(ordering)));
         return new KeysetFlow(descriptions, cursors, select, ordering, request);
     }
 

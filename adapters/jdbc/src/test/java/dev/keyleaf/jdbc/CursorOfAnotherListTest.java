@@ -1,6 +1,5 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.sql.SqlQuery;
 import static dev.keyleaf.SortKey.asc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,6 +9,7 @@ import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.cursor.CursorKeys;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import dev.keyleaf.testkit.databases.KeyTypesContract;
 

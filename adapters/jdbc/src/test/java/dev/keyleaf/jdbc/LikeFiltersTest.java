@@ -1,6 +1,5 @@
 package dev.keyleaf.jdbc;
 
-import dev.keyleaf.sql.SqlQuery;
 import static dev.keyleaf.SortKey.asc;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +7,7 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.sql.Like;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;

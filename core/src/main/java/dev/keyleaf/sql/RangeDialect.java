@@ -286,7 +286,10 @@ abstract sealed class RangeDialect implements Dialect
 
     /** A key's expression as an operand. */
     String operand(String expression) {
-        return OPERANDS.get(expression, sql -> PLAIN_NAME.matcher(sql).matches() ? sql : "(" + sql + ")");
+        return OPERANDS.get(expression, sql -> {
+            KeyExpression.check(sql);
+            return PLAIN_NAME.matcher(sql).matches() ? sql : "(" + sql + ")";
+        });
     }
 
     /** What a type is in a table of those that are known to come back unchanged. */

@@ -40,8 +40,8 @@ record SelectShape(SqlFragment fragment, List<SqlToken> outer) {
             String clause = clauseAt(i);
             if (!clause.isEmpty()) {
                 throw new IllegalArgumentException("'" + fragment.text() + "' must not bring its own " + clause
-                        + ": the ordering and the request say that; a " + clause
-                        + " of a part of the query belongs in parentheses");
+                        + ": the ordering and the request say that; " + (clause.startsWith("O") ? "an " : "a ")
+                        + clause + " of a part of the query belongs in parentheses");
             }
         }
     }

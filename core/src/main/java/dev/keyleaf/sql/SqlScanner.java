@@ -43,8 +43,7 @@ final class SqlScanner {
         } else if (c == '$' && dollarTag(at) != null) {
             add(Kind.LITERAL, endOfDollarQuote());
         } else if (c == '$' && Character.isDigit(charAt(at + 1))) {
-            throw new IllegalArgumentException("'" + sql + "' must not have numbered parameters such as $1, which "
-                    + "would mix with those of the page: use ? or :name");
+            throw numbered("$1");
         } else if (Character.isDigit(c)) {
             add(Kind.LITERAL, endOfWord(at));
         } else if (isWordStart(c)) {
@@ -73,13 +72,30 @@ final class SqlScanner {
     private void questionMark() {
         if (sql.startsWith("??", at)) { // an operator's, written for JDBC already
             add(Kind.OPERATOR, at + 2);
+        } else if (Character.isDigit(charAt(at + 1))) {
+            throw numbered("?1");
         } else if (!followsOperand()) {
             add(Kind.PARAMETER, at + 1);
-        } else if ((charAt(at + 1) == '|' || charAt(at + 1) == '&') && charAt(at + 2) != charAt(at + 1)) {
-            add(Kind.OPERATOR, at + 2);
         } else {
-            add(beginsOperand(at + 1) ? Kind.OPERATOR : Kind.PARAMETER, at + 1);
+            int end = endOfOperator();
+            add(end > at + 1 || beginsOperand(at + 1) ? Kind.OPERATOR : Kind.PARAMETER, end);
         }
+    }
+
+    /** The end of the longest operator of PostgreSQL's that begins here; of the question mark if there is none. */
+    private int endOfOperator() {
+        SqlToken last = significant(1);
+        SqlToken beforeLast = significant(2);
+        boolean isQualified = beforeLast != null && beforeLast.is(".");
+        boolean isMinus = last != null && !isQualified && SqlWords.mayStandBeforeParameter(last.keyword()); // date ?-a
+        for (String operator : SqlWords.OPERATORS) {
+            int end = at + operator.length();
+            boolean isWhole = "|&#-@~<>=!*/%^`".indexOf(charAt(end)) < 0 || charAt(end) == '-';
+            if (sql.startsWith(operator, at) && isWhole && !(isMinus && operator.startsWith("?-"))) {
+                return end;
+            }
+        }
+        return at + 1;
     }
 
     private boolean followsOperand() {
@@ -120,6 +136,8 @@ final class SqlScanner {
             add(Kind.SYMBOL, at + 2);
         } else if (isWordStart(charAt(at + 1)) && !isBehindOperand()) {
             add(Kind.PARAMETER, endOfWord(at + 1));
+        } else if (Character.isDigit(charAt(at + 1)) && !followsOperand() && !isFirstOfSlice()) {
+            throw numbered(":1");
         } else {
             add(Kind.SYMBOL, at + 1);
         }
@@ -136,7 +154,7 @@ final class SqlScanner {
         if (sql.startsWith("/*!", from) || sql.startsWith("/*M!", from)) {
             throw new IllegalArgumentException(
                     "'" + sql + "' must not have a comment that MySQL or MariaDB runs as SQL "
-                            + "(/*! … */), which nobody else looks into: write what is in it without the comment");
+                            + "(/*! … */), which cannot be checked: write what is in it without the comment");
         }
         if (sql.startsWith("/*", from)) {
             return endOfBlockComment(from);
@@ -243,6 +261,17 @@ final class SqlScanner {
     private void add(Kind kind, int end) {
         tokens.add(new SqlToken(kind, sql.substring(at, end), depth));
         at = end;
+    }
+
+    /** {@code a[:2]}. */
+    private boolean isFirstOfSlice() {
+        SqlToken last = significant(1);
+        return last != null && last.is("[");
+    }
+
+    private IllegalArgumentException numbered(String such) {
+        return new IllegalArgumentException("'" + sql + "' must not have numbered parameters such as " + such
+                + ", which would mix with those of the page: use ? or :name");
     }
 
     private IllegalArgumentException unfinished(String what) {

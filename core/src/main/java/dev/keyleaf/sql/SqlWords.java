@@ -1,5 +1,6 @@
 package dev.keyleaf.sql;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -104,7 +105,21 @@ final class SqlWords {
             "WHERE",
             "WINDOW");
 
+    /** Words that are likely names of columns, and also stand before a parameter: {@code date ?}, {@code rows ?}. */
+    private static final Set<String> MAY_BE_BEFORE_PARAMETER =
+            Set.of("DATE", "GROUPS", "RANGE", "ROWS", "TIME", "TIMESTAMP", "VALUE");
+
+    /**
+     * PostgreSQL's operators that begin with a question mark and go on, of jsonb, hstore, ltree and geometric types; a
+     * longer one before its beginning.
+     */
+    static final List<String> OPERATORS = List.of("?-|", "?||", "?@>", "?<@", "?|", "?&", "?#", "?-", "?~", "?@");
+
     private SqlWords() {}
+
+    static boolean mayStandBeforeParameter(String keyword) {
+        return MAY_BE_BEFORE_PARAMETER.contains(keyword);
+    }
 
     static boolean standBeforeOperand(String keyword) {
         return BEFORE_OPERAND.contains(keyword);

@@ -34,6 +34,14 @@ class SelectShapeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"order by id, an ORDER BY", "offset 5, an OFFSET", "limit 5, a LIMIT"})
+    void saysWhereAClauseBelongs(String clause, String named) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SqlSelect.of("select * from t " + clause))
+                .withMessageEndingWith("; " + named + " of a part of the query belongs in parentheses");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "select * from (select * from t order by id limit 5 offset 2 fetch first 1 row only) x",

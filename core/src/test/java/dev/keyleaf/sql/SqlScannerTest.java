@@ -82,6 +82,13 @@ class SqlScannerTest {
                 "datas[1] ? ?",
                 "data::jsonb ? ?",
                 "? is null",
+                "date ?-a",
+                "sum(a) over (order by b rows ?-1 preceding)",
+                "a = ?- b",
+                "a = ?-| b",
+                "@-@ a = ?",
+                "a @-@ b or c ~= ?",
+                "a[:2] = ?",
             })
     void findsTheOneQuestionMarkThatIsAParameter(String sql) {
         assertThat(texts(sql, Kind.PARAMETER)).as(sql).containsExactly("?");
@@ -118,6 +125,20 @@ class SqlScannerTest {
                 "data @? '$.a'",
                 "data @?? '$.a'",
                 "data @?'$.a'",
+                "a ?# b",
+                "a ?- b",
+                "a ?-| b",
+                "a ?|| b",
+                "a ?||b",
+                "a ?| b",
+                "path ?@> b",
+                "path ?<@ b",
+                "path ?~ b",
+                "path ?@ b",
+                "data ?& -b",
+                "p.date ?- b",
+                "a ??-| b",
+                "??- b",
             })
     void findsTheOneQuestionMarkThatIsAnOperator(String sql) {
         assertThat(texts(sql, Kind.PARAMETER)).as(sql).isEmpty();
@@ -184,9 +205,12 @@ class SqlScannerTest {
 
     @Test
     void refusesNumberedParameters() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SqlToken.scan("a = $1"))
-                .withMessageContaining("must not have numbered parameters");
+        for (String numbered : List.of("$1", "?1", ":1")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SqlToken.scan("a = " + numbered))
+                    .withMessage("'a = " + numbered + "' must not have numbered parameters such as " + numbered
+                            + ", which would mix with those of the page: use ? or :name");
+        }
     }
 
     @Test
@@ -213,7 +237,7 @@ class SqlScannerTest {
                 "'x'",
                 "\"q\"",
                 "`b`",
-                "1.5e3",
+                " 1.5e3",
                 "(",
                 ")",
                 "[",

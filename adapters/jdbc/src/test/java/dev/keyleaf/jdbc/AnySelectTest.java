@@ -75,6 +75,32 @@ class AnySelectTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "l ?# lseg '[(0,1),(1,0)]'",
+                "l ?-| lseg '[(0,1),(1,0)]'",
+                "l ?|| lseg '[(1,1),(2,2)]'",
+                "p ?- point '(5,1)'",
+                "p ?| point '(1,7)'",
+                "??- lseg '[(0,1),(1,1)]' and id = 1",
+                "@-@ l > 1 and id = 1",
+                "j ? 'a'",
+                "j ?| array['a']",
+                "j ?& array['a']",
+                "j @? '$.a'",
+            })
+    void leavesOperatorsWithAQuestionMarkAlone(String filter) {
+        String sql = "select * from (values (1, lseg '[(0,0),(1,1)]', point '(1,1)', jsonb '{\"a\": 1}'), "
+                + "(2, lseg '[(8,8),(9,7)]', point '(2,2)', jsonb '{}')) v (id, l, p, j)";
+        SqlQuery<Integer> query =
+                SqlQuery.of(sql, row -> row.getInt("id")).filter(filter).filter("id < ?", 9);
+
+        assertThat(pager.page(query, Ordering.unique(asc("id")), KeysetRequest.first(9))
+                        .items())
+                .containsExactly(1);
+    }
+
     @Test
     void countsWhatAFilterOverWholeRowsKeeps() {
         Ordering byId = Ordering.unique(asc("id"));

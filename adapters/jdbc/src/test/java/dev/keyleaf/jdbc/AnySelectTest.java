@@ -94,7 +94,7 @@ class AnySelectTest {
         String sql = "select * from (values (1, lseg '[(0,0),(1,1)]', point '(1,1)', jsonb '{\"a\": 1}'), "
                 + "(2, lseg '[(8,8),(9,7)]', point '(2,2)', jsonb '{}')) v (id, l, p, j)";
         SqlQuery<Integer> query =
-                SqlQuery.of(sql, row -> row.getInt("id")).filter(filter).filter("id < ?", 9);
+                JdbcPager.query(sql, row -> row.getInt("id")).filter(filter).filter("id < ?", 9);
 
         assertThat(pager.page(query, Ordering.unique(asc("id")), KeysetRequest.first(9))
                         .items())

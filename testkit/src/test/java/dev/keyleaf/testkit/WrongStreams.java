@@ -149,7 +149,7 @@ final class WrongStreams {
         }
     }
 
-    /** Goes on to the last row, although nobody reads it. */
+    /** Goes on to the last row after it was cancelled. */
     static final class CannotBeCancelled extends WrongStream {
         @Override
         RowStream<Item> wrong(RowStream<Item> rows) {

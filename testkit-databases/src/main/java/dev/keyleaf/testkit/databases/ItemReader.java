@@ -51,7 +51,7 @@ public final class ItemReader {
                 row.get("n", BigDecimal.class));
     }
 
-    /** The item of the row at which a result set stands. */
+    /** The item of the current row of a result set. */
     public Item read(ResultSet row) {
         return read(new JdbcRow(row));
     }

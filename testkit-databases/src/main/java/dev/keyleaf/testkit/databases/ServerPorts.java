@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ports for servers that listen only seconds after they were told theirs: none that a system would give in the meantime
- * to somebody who asks for any, and other ones for each process.
+ * to a program that asks for any, and different ones for each process.
  */
 final class ServerPorts {
     private static final AtomicInteger NEXT =
@@ -21,7 +21,7 @@ final class ServerPorts {
             try (ServerSocket socket = new ServerSocket(port)) {
                 return socket.getLocalPort();
             } catch (BindException e) {
-                // somebody has it: the next one
+                // in use: the next one
             }
         }
     }

@@ -25,7 +25,7 @@ interface Spelling {
         return listing.orderBy();
     }
 
-    /** The keys of the indexes that serve an ordering beside the primary key. */
+    /** The keys of the indexes that serve an ordering in addition to the primary key. */
     default List<String> indexes(Ordering ordering) {
         return ordering.keys().size() == 1 ? List.of() : List.of(orderBy(Listing.of(ordering)));
     }

@@ -48,6 +48,14 @@ public final class KeyleafMvcAutoConfiguration {
         return () -> methods.all().forEach(endpoints::of);
     }
 
+    /** Looks at what really makes the arguments: a configuration of the application may have left ours out. */
+    @Bean
+    static SmartInitializingSingleton keyleafBindingCheck(
+            HandlerMethods methods, ObjectProvider<RequestMappingHandlerAdapter> adapters) {
+        return () -> adapters.forEach(
+                adapter -> methods.all().forEach(method -> BindingCheck.check(method, adapter.getArgumentResolvers())));
+    }
+
     /** Pages that are not in the form of the house would be noticed by their clients first. */
     @Bean
     static SmartInitializingSingleton keyleafWriterCheck(

@@ -35,7 +35,10 @@ public final class PageArguments {
 
     /** Whether a parameter of a controller method is one of these. */
     public boolean supports(MethodParameter parameter) {
-        Class<?> type = parameter.getParameterType();
+        return isOurs(parameter.getParameterType());
+    }
+
+    static boolean isOurs(Class<?> type) {
         return PagingRequest.class.isAssignableFrom(type) || type == ExportRequest.class || type == Ordering.class;
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the keys that protect them
  * @param protection what new cursors are; those of the other kind are still read, so it can be changed at any time
- * @param timeToLive how old a cursor may become, at least a second; null for no bound
+ * @param timeToLive how old a cursor may become, at least a second; null for no bound. Cursors tell their age only where
+ *     there is one: those minted without are refused as expired as soon as it is set
  */
 public record CursorPolicy(
         CursorKeys keys, Protection protection, @Nullable Duration timeToLive) {

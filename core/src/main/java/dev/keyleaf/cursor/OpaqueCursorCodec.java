@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The opaque token: base64url without padding over a {@link Seal} around
  *
  * <pre>
- * flags (1 byte) | minted at, in seconds since 1970 (4, unsigned) | fingerprint (8) | values (see {@link KeysetBytes})
+ * flags (1 byte) | minted at, in seconds since 1970 (4, unsigned), or 0 | fingerprint (8) | values (see {@link KeysetBytes})
  * </pre>
  *
  * <p>The seal is checked before the content is looked at, so nothing that a stranger made is ever interpreted, and what
@@ -57,7 +57,7 @@ final class OpaqueCursorCodec implements CursorCodec {
         int flags = (position.travel() == Travel.BEFORE ? BEFORE : 0) | (position.inclusive() ? INCLUSIVE : 0);
         byte[] content = ByteBuffer.allocate(HEADER_BYTES + values.length)
                 .put((byte) flags)
-                .putInt((int) now())
+                .putInt(mintedAt())
                 .putLong(fingerprint.bits())
                 .put(values)
                 .array();
@@ -138,6 +138,14 @@ final class OpaqueCursorCodec implements CursorCodec {
             }
         }
         throw InvalidCursorException.of(CursorFault.VERSION);
+    }
+
+    /**
+     * Told only where cursors expire: without it a repeated page has the same bytes, and whoever caches it can see so.
+     * Where cursors expire, one that tells no time is too old.
+     */
+    private int mintedAt() {
+        return policy.timeToLive() == null ? 0 : (int) now();
     }
 
     private long now() {

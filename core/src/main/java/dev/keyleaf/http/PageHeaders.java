@@ -26,6 +26,9 @@ public record PageHeaders(
     /** The name of {@link #totalCount}. */
     public static final String TOTAL_COUNT = "X-Total-Count";
 
+    /** What caches may do with a page, unless the application says otherwise: keep it for its reader, and ask first. */
+    public static final String CACHE_CONTROL = "private, no-cache";
+
     /** All names: what a script of another origin may read where the application allows that origin. */
     public static final List<String> NAMES = List.of(LINK, NEXT_CURSOR, TOTAL_COUNT);
 
@@ -42,11 +45,16 @@ public record PageHeaders(
         String nextCursor = page instanceof KeysetPage<?> keyset ? headerValue(keyset.nextCursor()) : null;
         // a link is followed by GET: it cannot repeat a page that was asked for by a body; and where we do not read the
         // request, we do not know how it asks for another page
-        String link = endpoint.kind().isPage() && (method.equals("GET") || method.equals("HEAD"))
+        String link = endpoint.kind().isPage() && (method.equals("GET") || method.equals("HEAD")) && isHttp(url)
                 ? new PageLinks(url, query, endpoint).header(page, nextCursor == null ? 0 : nextCursor.length())
                 : null;
         String total = page.total() instanceof Total.Exact exact ? Long.toString(exact.count()) : null;
         return new PageHeaders(link, nextCursor, total);
+    }
+
+    /** Forwarded headers can name any scheme, and a link of another one could be a script. */
+    private static boolean isHttp(String url) {
+        return url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static @Nullable String headerValue(@Nullable String cursor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.seek.Position;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
@@ -26,7 +27,8 @@ class CursorFormatTest {
     private static final Position POSITION = Position.before(Keyset.of("7", null, "ab"));
 
     private final CursorCodec codec = new OpaqueCursorCodec(
-            CursorPolicy.signed(KEYS), InstantSource.fixed(Instant.parse("2026-11-23T20:52:18Z")));
+            CursorPolicy.signed(KEYS).expiringAfter(Duration.ofDays(100_000)),
+            InstantSource.fixed(Instant.parse("2026-11-23T20:52:18Z")));
 
     @ParameterizedTest
     @ValueSource(strings = {SIGNED, ENCRYPTED})

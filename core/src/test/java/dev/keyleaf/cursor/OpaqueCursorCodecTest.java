@@ -59,15 +59,36 @@ class OpaqueCursorCodecTest {
     }
 
     @Test
-    void mintsTheSameTokenForTheSamePlace() {
+    void mintsTheSameTokenForTheSamePlaceAtAnyTime() {
         assertThat(codec.encode(POSITION, LIST))
-                .isEqualTo(at(NOW, CursorPolicy.signed(CursorKeys.of(KEY))).encode(POSITION, LIST));
+                .isEqualTo(at(NOW.plusSeconds(7), CursorPolicy.signed(CursorKeys.of(KEY)))
+                        .encode(POSITION, LIST));
+    }
+
+    @Test
+    void tellsTheTimeWhereTokensExpire() {
+        CursorPolicy hour = CursorPolicy.signed(CursorKeys.of(KEY)).expiringAfter(Duration.ofHours(1));
+
+        assertThat(at(NOW, hour).encode(POSITION, LIST))
+                .isNotEqualTo(at(NOW.plusSeconds(1), hour).encode(POSITION, LIST));
+    }
+
+    @Test
+    void rejectsATokenThatTellsNoTimeWhereTokensExpire() {
+        CursorPolicy hour = CursorPolicy.signed(CursorKeys.of(KEY)).expiringAfter(Duration.ofHours(1));
+        String token = codec.encode(POSITION, LIST);
+
+        assertThatExceptionOfType(InvalidCursorException.class)
+                .isThrownBy(() -> at(NOW, hour).decode(token, LIST))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(CursorFault.EXPIRED));
     }
 
     /** A changed token in a client's bookmark must be a decision: this is what version 1 looks like. */
     @Test
     void keepsTheFormatOfVersionOne() {
-        String token = codec.encode(Position.before(Keyset.of("7", null, "ab")), new Fingerprint(0x0102030405060708L));
+        CursorPolicy day = CursorPolicy.signed(CursorKeys.of(KEY)).expiringAfter(Duration.ofDays(1));
+        String token =
+                at(NOW, day).encode(Position.before(Keyset.of("7", null, "ab")), new Fingerprint(0x0102030405060708L));
 
         assertThat(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(token)))
                 .startsWith("0101" + "6b04a782" + "0102030405060708" + "0307" + "00" + "01026162")
@@ -246,7 +267,7 @@ class OpaqueCursorCodecTest {
     @Test
     void rejectsATokenThatIsTooOldAndNoneThatIsNot() {
         CursorPolicy hour = CursorPolicy.signed(CursorKeys.of(KEY)).expiringAfter(Duration.ofHours(1));
-        String token = codec.encode(POSITION, LIST);
+        String token = at(NOW, hour).encode(POSITION, LIST);
 
         assertThat(at(NOW.plusSeconds(3_600), hour).decode(token, LIST)).isEqualTo(POSITION);
         assertThat(at(NOW.minusSeconds(60), hour).decode(token, LIST)).isEqualTo(POSITION);

@@ -92,6 +92,7 @@ final class ExportConverter extends AbstractHttpMessageConverter<Object> {
         RowStream<?> rows = export.rows();
         try (rows) {
             if (request.getMethod().equals(HttpMethod.HEAD.name())) {
+                negotiate(request, servlet);
                 servlet.getBody(); // the headers, without a look at the rows
                 return;
             }
@@ -112,11 +113,7 @@ final class ExportConverter extends AbstractHttpMessageConverter<Object> {
         boolean begun = lines.begin();
         long started = System.nanoTime();
         addTrailer(request, response.getServletResponse(), lines);
-        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        boolean zipped = isListed(request, HttpHeaders.ACCEPT_ENCODING, GZIP);
-        if (zipped) {
-            response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
+        boolean zipped = negotiate(request, response);
         var client = new ClientStream(response.getBody());
         try {
             OutputStream out = client;
@@ -137,6 +134,16 @@ final class ExportConverter extends AbstractHttpMessageConverter<Object> {
             AbortFilter.abort(request);
             throw e;
         }
+    }
+
+    /** Says whether the rows are zipped for this client, and tells caches what that depends on. */
+    private static boolean negotiate(HttpServletRequest request, ServletServerHttpResponse response) {
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        boolean zipped = isListed(request, HttpHeaders.ACCEPT_ENCODING, GZIP);
+        if (zipped) {
+            response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return zipped;
     }
 
     /** Only to a client that says it takes trailers (RFC 9110, 6.5.1): some take one for a broken response. */

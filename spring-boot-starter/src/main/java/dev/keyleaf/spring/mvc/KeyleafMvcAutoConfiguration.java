@@ -4,6 +4,7 @@ import dev.keyleaf.spring.KeyleafWebAutoConfiguration;
 import dev.keyleaf.spring.http.Endpoints;
 import dev.keyleaf.spring.http.HandlerMethods;
 import dev.keyleaf.spring.http.PageArguments;
+import dev.keyleaf.spring.web.WebProperties;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -33,8 +34,8 @@ public final class KeyleafMvcAutoConfiguration {
     }
 
     @Bean
-    static PageResponseAdvice keyleafPages(Endpoints endpoints) {
-        return new PageResponseAdvice(endpoints);
+    static PageResponseAdvice keyleafPages(Endpoints endpoints, WebProperties properties) {
+        return new PageResponseAdvice(endpoints, new PageCaching(properties.cacheControl()));
     }
 
     @Bean

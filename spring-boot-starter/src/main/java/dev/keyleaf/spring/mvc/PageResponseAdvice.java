@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -29,9 +30,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
     private final Endpoints endpoints;
+    private final PageCaching caching;
 
-    PageResponseAdvice(Endpoints endpoints) {
+    PageResponseAdvice(Endpoints endpoints, PageCaching caching) {
         this.endpoints = endpoints;
+        this.caching = caching;
     }
 
     /** Any method may return a page: as a {@code ResponseEntity<?>}, as an {@code Object}. The body itself tells. */
@@ -64,6 +67,9 @@ final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
                 servlet.getRequestURL().toString(),
                 QueryString.of(servlet.getQueryString()));
         add(headers, response.getHeaders());
+        if (response instanceof ServletServerHttpResponse servletResponse) {
+            caching.apply(servletResponse);
+        }
         return endpoint.pageInHeaders() ? new PageItems(page.items()) : page;
     }
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -169,6 +175,28 @@ class ExportTest {
         }
         assertThat(get("/named", "Accept-Encoding: gzip;q=0").header("Content-Encoding"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity"})
+    void answersHeadWithTheHeadersOfGet(String coding) throws Exception {
+        HttpHeaders get = send("GET", coding);
+        HttpHeaders head = send("HEAD", coding);
+
+        for (String name : List.of("Content-Type", "Content-Encoding", "Vary", "Content-Disposition")) {
+            assertThat(head.allValues(name)).as(name).isEqualTo(get.allValues(name));
+        }
+        assertThat(head.allValues("Vary")).contains("Accept-Encoding");
+    }
+
+    private static HttpHeaders send(String method, String coding) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/named"))
+                .method(method, BodyPublishers.noBody())
+                .header("Accept-Encoding", coding)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .headers();
     }
 
     @Test

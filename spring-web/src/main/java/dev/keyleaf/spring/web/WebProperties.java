@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param countCap Where a capped count stops, at least 1.
  * @param countTimeout How long a count may take, at least 1ms. Longer ones are stopped, and the page has an estimate or no
  *     total.
+ * @param cacheControl Cache-Control of pages whose answer has none; empty to send none. If this is not set, it is
+ *     "private, no-cache", and where Spring Security writes its headers, what that says.
  * @param parameters Names of the query parameters.
  * @param body Form of the JSON object of a page.
  * @param problemBase Absolute URI that stands in front of the names of problem types. A team that documents its
@@ -40,6 +43,7 @@ public record WebProperties(
 
         @DefaultValue("10000") long countCap,
         @DefaultValue("2s") Duration countTimeout,
+        @Nullable String cacheControl,
         @DefaultValue Parameters parameters,
         @DefaultValue Body body,
         // a URN needs no domain: it means the same everywhere, and nobody can come to own it

@@ -38,6 +38,11 @@ final class HsqldbSpelling implements Spelling {
         return requireNonNull(row.get("t", LocalDateTime.class)).toInstant(ZoneOffset.UTC);
     }
 
+    @Override
+    public String where(Listing listing) {
+        return Spelling.whereWithEscape(listing);
+    }
+
     /** HSQLDB puts NULLs first in both directions; of such a database only the ascending default is taken. */
     @Override
     public String orderBy(Listing listing) {

@@ -42,7 +42,7 @@ final class ItemTable {
     }
 
     List<Item> all(Listing listing) {
-        String sql = Item.SELECT + " where " + listing.where() + " order by " + spelling.orderBy(listing);
+        String sql = Item.SELECT + " where " + spelling.where(listing) + " order by " + spelling.orderBy(listing);
         try {
             return run(sql, listing.values(), statement -> {
                 var items = new ArrayList<Item>();

@@ -21,6 +21,16 @@ interface Spelling {
         return "delete from item";
     }
 
+    /** The filters; a text is found as it is, so a backslash is the escape character of a pattern. */
+    default String where(Listing listing) {
+        return listing.where();
+    }
+
+    /** The same where a pattern has no escape character by default. */
+    static String whereWithEscape(Listing listing) {
+        return listing.where().replace(" like ?", " like ? escape '\\'");
+    }
+
     default String orderBy(Listing listing) {
         return listing.orderBy();
     }

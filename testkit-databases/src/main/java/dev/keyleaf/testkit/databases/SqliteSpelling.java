@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.Ordering;
+import dev.keyleaf.testkit.Listing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class SqliteSpelling implements Spelling {
     @Override
     public Instant time(ItemReader.Row row) {
         return Instant.EPOCH.plus(requireNonNull(row.get("t", Long.class)), MICROS);
+    }
+
+    @Override
+    public String where(Listing listing) {
+        return Spelling.whereWithEscape(listing);
     }
 
     /** An index cannot place NULLs; the two ways of walking one can. */

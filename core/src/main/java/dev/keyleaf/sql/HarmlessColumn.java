@@ -9,38 +9,11 @@ import java.util.Set;
  * rows without it. What is not understood is not proven: an unknown function may be an aggregate, return a set of rows
  * or change something.
  */
-final class HarmlessColumn {
-    private static final Set<String> SCALAR = Set.of(
-            "ABS",
-            "CEIL",
-            "CEILING",
-            "CHARACTER_LENGTH",
-            "CHAR_LENGTH",
-            "COALESCE",
-            "CONCAT",
-            "CONCAT_WS",
-            "FLOOR",
-            "GREATEST",
-            "IFNULL",
-            "LEAST",
-            "LEFT",
-            "LENGTH",
-            "LOWER",
-            "LPAD",
-            "LTRIM",
-            "NULLIF",
-            "OCTET_LENGTH",
-            "REPLACE",
-            "REVERSE",
-            "RIGHT",
-            "ROUND",
-            "RPAD",
-            "RTRIM",
-            "SIGN",
-            "SUBSTR",
-            "SUBSTRING",
-            "TRIM",
-            "UPPER");
+final class HarmlessColumn extends TokenReader {
+    private static final Set<String> SCALAR =
+            SqlWords.set("ABS CEIL CEILING CHARACTER_LENGTH CHAR_LENGTH COALESCE CONCAT CONCAT_WS FLOOR GREATEST "
+                    + "IFNULL LEAST LEFT LENGTH LOWER LPAD LTRIM NULLIF OCTET_LENGTH REPLACE REVERSE RIGHT "
+                    + "ROUND RPAD RTRIM SIGN SUBSTR SUBSTRING TRIM UPPER");
 
     private static final Set<String> OPERATORS =
             Set.of("+", "-", "*", "/", "%", "||", "=", "<", ">", "<=", ">=", "<>", "!=", "<=>", "->", "->>");
@@ -49,45 +22,21 @@ final class HarmlessColumn {
             Set.of("AND", "OR", "XOR", "DIV", "MOD", "BETWEEN", "LIKE", "ILIKE", "ESCAPE");
 
     /** Before a parenthesis in a subquery they call nothing. */
-    private static final Set<String> CALL_NOTHING = Set.of(
-            "AND",
-            "AS",
-            "BETWEEN",
-            "BY",
-            "CASE",
-            "CAST",
-            "DISTINCT",
-            "ELSE",
-            "EXISTS",
-            "FROM",
-            "IN",
-            "JOIN",
-            "LIKE",
-            "NOT",
-            "ON",
-            "OR",
-            "SELECT",
-            "THEN",
-            "USING",
-            "WHEN",
-            "WHERE");
+    private static final Set<String> CALL_NOTHING =
+            SqlWords.set("AND AS BETWEEN BY CASE CAST DISTINCT ELSE EXISTS FROM IN JOIN LIKE NOT ON OR SELECT THEN "
+                    + "USING WHEN WHERE");
 
     /** Names of sequences and words of statements that lock or write. */
     private static final Set<String> ACT = Set.of("CURRVAL", "FOR", "INTO", "NEXT", "NEXTVAL", "PRIOR");
 
-    private static final SqlToken END = new SqlToken(Kind.SPACE, "", 0);
-
-    private final List<SqlToken> tokens;
-    private int at;
-
     private HarmlessColumn(List<SqlToken> tokens) {
-        this.tokens = tokens;
+        super(tokens);
     }
 
     /** @param expression significant tokens, without an alias */
     static boolean isProven(List<SqlToken> expression) {
         var column = new HarmlessColumn(expression);
-        return column.expression() && column.at == expression.size();
+        return column.expression() && column.isAtEnd();
     }
 
     private boolean expression() {
@@ -251,7 +200,7 @@ final class HarmlessColumn {
      */
     private boolean subquery() {
         int depth = token(0).depth();
-        while (at < tokens.size() && !(token(0).is(")") && token(0).depth() == depth - 1)) {
+        while (!isAtEnd() && !(token(0).is(")") && token(0).depth() == depth - 1)) {
             boolean isCall = token(1).is("(") && !token(0).name().isEmpty();
             boolean isCountOfRows = keyword(0).equals("COUNT") && token(2).is("*") && token(3).is(")");
             boolean isKnownCall = SCALAR.contains(keyword(0)) || CALL_NOTHING.contains(keyword(0)) || isCountOfRows;
@@ -323,37 +272,5 @@ final class HarmlessColumn {
                                 "DOUBLE",
                                 "BINARY")
                         .contains(token.keyword());
-    }
-
-    private String symbols(int length) {
-        var text = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            text.append(token(i).kind() == Kind.SYMBOL ? token(i).text() : " ");
-        }
-        return text.toString();
-    }
-
-    private boolean symbol(String symbol) {
-        if (token(0).is(symbol)) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private boolean take(String keyword) {
-        if (keyword(0).equals(keyword)) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private String keyword(int ahead) {
-        return token(ahead).keyword();
-    }
-
-    private SqlToken token(int ahead) {
-        return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
     }
 }

@@ -117,6 +117,11 @@ final class SqlWords {
 
     private SqlWords() {}
 
+    /** The words of a text, separated by blanks. */
+    static Set<String> set(String words) {
+        return Set.of(words.split(" "));
+    }
+
     static boolean mayStandBeforeParameter(String keyword) {
         return MAY_BE_BEFORE_PARAMETER.contains(keyword);
     }

@@ -49,12 +49,12 @@ public sealed interface Filter {
     record TextContains(String text) implements Filter {
         @Override
         public String sql() {
-            return "s like ? escape '!'"; // not every database has one by default
+            return "s like ?";
         }
 
         @Override
         public List<Object> values() {
-            return List.of(Like.contains(text, '!'));
+            return List.of(Like.contains(text));
         }
 
         @Override

@@ -10,18 +10,23 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.demo.DemoApplication;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.sql.SqlQuery;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -30,9 +35,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /**
  * A page of twenty posts over JDBC beside the same page by hand-written JDBC, which knows the key values and neither
  * mints cursors nor looks behind. Both run on one connection, in short bursts that take turns, so that whatever else the
- * machine does meets both; the ratio is that of each pair of bursts, and the median of those is printed.
+ * machine does meets both. Printed are the ratio of the processor time that both sides use in all (this thread, and the
+ * database's process for the connection), and the median of the ratios of elapsed time of each pair of bursts. Linux only.
  */
 public final class PageRatio {
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final int ROUNDS = 600;
     private static final int WARM_UP = 200;
     private static final int BURST = 12;
@@ -67,27 +74,36 @@ public final class PageRatio {
 
     private PageRatio() {}
 
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) throws SQLException, IOException {
         String posts = arguments.length > 0 ? arguments[0] : "200000";
         try (var demo = new SpringApplicationBuilder(DemoApplication.class)
                         .web(WebApplicationType.NONE)
                         .run("--demo.posts=" + posts, "--demo.users=1000");
                 Connection connection = demo.getBean(DataSource.class).getConnection()) {
             JdbcPager pager = demo.getBean(JdbcPager.class).on(connection);
-            System.out.println("| page | by hand, us | Keyleaf, us | ratio | 20th to 80th percentile |");
-            System.out.println("|---|---|---|---|---|");
+            Path server = serverOf(connection);
+            System.out.println("| page | CPU | time | by hand: Java + server, us | Keyleaf | kB by hand | Keyleaf |");
+            System.out.println("|---|---|---|---|---|---|---|");
             Ordering newest = Ordering.by(desc("created_at").notNull()).tieBreaker("id");
             SqlQuery<Post> byHand = JdbcPager.query(POSTS, Post::of);
             SqlQuery<Post> toRecord = SqlQuery.of(POSTS, Post.class);
-            compare("newest, lambda", newest(connection, pager, byHand, newest), behind(pager, byHand, newest));
-            compare("newest, record", newest(connection, pager, byHand, newest), behind(pager, toRecord, newest));
+            compare("newest, lambda", newest(connection, pager, byHand, newest), behind(pager, byHand, newest), server);
+            compare(
+                    "newest, record",
+                    newest(connection, pager, byHand, newest),
+                    behind(pager, toRecord, newest),
+                    server);
             Ordering byId = Ordering.unique(asc("id"));
-            compare("id, lambda", byId(connection, pager, byHand, byId), behind(pager, byHand, byId));
+            compare("id, lambda", byId(connection, pager, byHand, byId), behind(pager, byHand, byId), server);
             Ordering byTitle = Ordering.by(asc("title").notNull()).tieBreaker("id");
-            compare("title, lambda", byTitle(connection, pager, byHand, byTitle), behind(pager, byHand, byTitle));
+            compare(
+                    "title, lambda",
+                    byTitle(connection, pager, byHand, byTitle),
+                    behind(pager, byHand, byTitle),
+                    server);
             Page first =
                     () -> pager.page(byHand, newest, KeysetRequest.first(LIMIT)).items();
-            compare("first page, lambda", first(connection), first);
+            compare("first page, lambda", first(connection), first, server);
         }
     }
 
@@ -151,37 +167,75 @@ public final class PageRatio {
         };
     }
 
-    private static void compare(String name, Page byHand, Page keyleaf) throws SQLException {
+    private static void compare(String name, Page byHand, Page keyleaf, Path server) throws SQLException, IOException {
         if (!byHand.read().equals(keyleaf.read())) {
             throw new IllegalStateException(name + ": both must read the same page");
         }
         double[] ratios = new double[ROUNDS];
-        double[] ours = new double[ROUNDS];
-        double[] others = new double[ROUNDS];
+        var ours = new Used();
+        var others = new Used();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            double one = micros(byHand);
-            double other = micros(keyleaf);
+            double other = burst(byHand, server, round < 0 ? new Used() : others);
+            double one = burst(keyleaf, server, round < 0 ? new Used() : ours);
             if (round >= 0) {
-                others[round] = one;
-                ours[round] = other;
-                ratios[round] = other / one;
+                ratios[round] = one / other;
             }
         }
         Arrays.sort(ratios);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.2f | %.2f to %.2f | (%s) |%n",
+                "| %s | %.2f | %.2f | %.1f + %.1f | %.1f + %.1f | %.1f | %.1f |%n",
                 name,
-                median(others),
-                median(ours),
-                median(ratios),
-                ratios[ROUNDS / 5],
-                ratios[ROUNDS * 4 / 5],
-                allocated(byHand, keyleaf));
+                ours.cpu() / others.cpu(),
+                ratios[ROUNDS / 2],
+                others.perPage(others.java),
+                others.perPage(others.server),
+                ours.perPage(ours.java),
+                ours.perPage(ours.server),
+                kilobytes(byHand),
+                kilobytes(keyleaf));
     }
 
-    private static String allocated(Page byHand, Page keyleaf) throws SQLException {
-        return String.format(Locale.ROOT, "%.1f kB by hand, %.1f kB", kilobytes(byHand), kilobytes(keyleaf));
+    /** What the pages of one kind used, in nanoseconds. */
+    private static final class Used {
+        private long java;
+        private long server;
+        private int pages;
+
+        double cpu() {
+            return java + server;
+        }
+
+        double perPage(long nanos) {
+            return nanos / (1_000.0 * pages);
+        }
+    }
+
+    private static double burst(Page page, Path server, Used used) throws SQLException, IOException {
+        long serverBefore = nanos(server);
+        long javaBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long started = System.nanoTime();
+        for (int i = 0; i < BURST; i++) {
+            page.read();
+        }
+        long elapsed = System.nanoTime() - started;
+        used.java += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - javaBefore;
+        used.server += nanos(server) - serverBefore;
+        used.pages += BURST;
+        return elapsed;
+    }
+
+    /** The time that a process has run, as Linux tells it. */
+    private static long nanos(Path schedstat) throws IOException {
+        return Long.parseLong(SPACE.split(Files.readString(schedstat), 2)[0]);
+    }
+
+    private static Path serverOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet pid = statement.executeQuery("select pg_backend_pid()")) {
+            pid.next();
+            return Path.of("/proc/" + pid.getInt(1) + "/schedstat");
+        }
     }
 
     private static double kilobytes(Page page) throws SQLException {
@@ -194,19 +248,5 @@ public final class PageRatio {
             page.read();
         }
         return (counting.getCurrentThreadAllocatedBytes() - before) / 100_000.0;
-    }
-
-    private static double micros(Page page) throws SQLException {
-        long started = System.nanoTime();
-        for (int i = 0; i < BURST; i++) {
-            page.read();
-        }
-        return (System.nanoTime() - started) / (1_000.0 * BURST);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

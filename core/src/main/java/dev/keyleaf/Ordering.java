@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class Ordering {
     private final List<SortKey> keys;
     private final int tieBreakerFrom;
+    private final int hash; // an ordering is a part of what is looked up for each page
 
     private Ordering(List<SortKey> leading, List<SortKey> tieBreaker) {
         if (tieBreaker.isEmpty()) {
@@ -41,6 +42,7 @@ public final class Ordering {
         }
         this.keys = List.copyOf(all);
         this.tieBreakerFrom = leading.size();
+        this.hash = keys.hashCode();
     }
 
     /** Begins an ordering with its leading keys; {@link Leading#tieBreaker} completes it. */
@@ -85,7 +87,7 @@ public final class Ordering {
 
     @Override
     public int hashCode() {
-        return keys.hashCode();
+        return hash;
     }
 
     /** The keys as one reads them in SQL, for messages; the dialects write the SQL itself. */

@@ -41,7 +41,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public final class PageRatio {
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final int ROUNDS = 600;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 1_000;
     private static final int BURST = 12;
     private static final int LIMIT = 20;
     private static final String POSTS = "select id, author_id, title, body, score, created_at from posts";

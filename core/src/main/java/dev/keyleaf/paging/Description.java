@@ -19,9 +19,11 @@ import java.util.Set;
  * @param keys for each key of the ordering its type, and where a page has its value
  * @param resultTypes the types that results gave to the columns of the keys while they had these types: a statement may
  *     change how a driver names one
+ * @param templates the statements that were written for pages
  * @param keysAreIntegers whether each key is an integer that can be compared with any other
  */
-record Description(List<KeyColumn> keys, Set<List<String>> resultTypes, boolean keysAreIntegers) {
+record Description(
+        List<KeyColumn> keys, Set<List<String>> resultTypes, PageTemplates templates, boolean keysAreIntegers) {
     /** Each form of a statement may have names of its own; there are not many forms. */
     private static final int MAX_RESULT_TYPES = 16;
 
@@ -59,14 +61,14 @@ record Description(List<KeyColumn> keys, Set<List<String>> resultTypes, boolean 
             }
             keysAreIntegers &= columns.isInteger(shown + key);
         }
-        return new Description(keys, Set.of(types), keysAreIntegers);
+        return new Description(keys, Set.of(types), new PageTemplates(), keysAreIntegers);
     }
 
     /** The same, with the types that one more result gave to the columns of the keys. */
     Description alsoSeenAs(List<String> types) {
         Set<List<String>> more = resultTypes.size() < MAX_RESULT_TYPES ? new HashSet<>(resultTypes) : new HashSet<>();
         more.add(types);
-        return new Description(keys, more, keysAreIntegers);
+        return new Description(keys, more, templates, keysAreIntegers);
     }
 
     private static Map<String, Integer> columnsByName(ResultColumns columns, int shown, SqlSelect select) {

@@ -78,20 +78,14 @@ public final class KeysetFlow {
     }
 
     private <T> Step<T, KeysetPage<T>> page(Dialect dialect, Description description) {
-        return start == null || start.inclusive()
+        return start == null || start.inclusive() || !dialect.readsBoundary()
                 ? pageAhead(dialect, description)
                 : pageFromBoundary(dialect, description, start);
     }
 
     private <T> Step<T, KeysetPage<T>> pageFromBoundary(Dialect dialect, Description description, Position from) {
-        PageWithBoundary page = dialect.pageWithBoundary(
-                select,
-                plan(dialect, new Position(from.keyset(), from.travel(), true)),
-                description.keys(),
-                request.limit() + 2);
-        if (page == null) {
-            return pageAhead(dialect, description);
-        }
+        PageWithBoundary page =
+                description.templates().page(dialect, select, ordering, description.keys(), from, request.limit() + 2);
         var rows = new PageRows.FromBoundary<T>(dialect, description, request.limit(), from, page.numbersRanges());
         return read(
                 dialect,

@@ -35,6 +35,11 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
         return LikePattern.stated(new BoundSql(fragment, given, spread.fragment(), spread.values()));
     }
 
+    /** The same with other values for what is sent. */
+    BoundSql withParameters(List<Object> others) {
+        return new BoundSql(fragment, values, written, List.copyOf(others));
+    }
+
     static BoundSql positional(SqlFragment fragment, @Nullable Object... given) {
         if (fragment.isNamed()) {
             throw new IllegalArgumentException(

@@ -96,6 +96,9 @@ public sealed interface Dialect permits RangeDialect {
     SqlStatement keysetPage(
             SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<KeyColumn> keys, int rows);
 
+    /** Whether the database has a form of a page with its boundary that was measured to cost less. */
+    boolean readsBoundary();
+
     /**
      * The rows of a keyset page from a position that includes its own row, which proves that there are rows behind if it
      * is still there. Costs less than {@link #keysetPage}, and promises less: see {@link PageWithBoundary}.
@@ -104,9 +107,8 @@ public sealed interface Dialect permits RangeDialect {
      * @param ahead the plan from the position, which is inclusive
      * @param keys for each key its type, and where the result has its value
      * @param rows how many rows at most, the position's own included
-     * @return null if this database has no such form that was measured to cost less
+     * @throws UnsupportedOperationException if the dialect does not {@linkplain #readsBoundary read boundaries}
      */
-    @Nullable
     PageWithBoundary pageWithBoundary(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, int rows);
 
     /**

@@ -134,6 +134,11 @@ final class PostgreSqlDialect extends RangeDialect {
         sql.sql(orderBy(ahead.order(), List.of())).sql(" LIMIT " + rows);
     }
 
+    @Override
+    public boolean readsBoundary() {
+        return true;
+    }
+
     /**
      * One range as it is. Several are a UNION ALL without an order around it: the database runs its parts one after
      * another and stops at the LIMIT, so a range that is not needed is not read.

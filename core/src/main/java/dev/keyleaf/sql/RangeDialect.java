@@ -98,9 +98,13 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     @Override
-    public @Nullable PageWithBoundary pageWithBoundary(
-            SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, int rows) {
-        return null;
+    public boolean readsBoundary() {
+        return false;
+    }
+
+    @Override
+    public PageWithBoundary pageWithBoundary(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, int rows) {
+        throw new UnsupportedOperationException("this dialect does not read boundaries");
     }
 
     @Override

@@ -135,6 +135,42 @@ public final class SqlSelect {
         return texts;
     }
 
+    /** The SQL as it is sent, with a parameter for each element of a list: of the SELECT and of each filter. */
+    public List<String> textsAsSent() {
+        List<String> sent = new ArrayList<>(1 + filters.size());
+        sent.add(requireBound().written().text());
+        for (BoundSql filter : filters) {
+            sent.add(filter.written().text());
+        }
+        return sent;
+    }
+
+    /** The values of all parameters as they are sent, in order. */
+    List<Object> parameters() {
+        if (filters.isEmpty()) {
+            return requireBound().parameters();
+        }
+        List<Object> parameters = new ArrayList<>(requireBound().parameters());
+        for (BoundSql filter : filters) {
+            parameters.addAll(filter.parameters());
+        }
+        return parameters;
+    }
+
+    /** The same SQL with other values for the parameters as they are sent. */
+    SqlSelect withParameters(List<Object> others) {
+        BoundSql own = requireBound();
+        int from = own.parameters().size();
+        BoundSql changed = own.withParameters(others.subList(0, from));
+        List<BoundSql> changedFilters = new ArrayList<>(filters.size());
+        for (BoundSql filter : filters) {
+            int to = from + filter.parameters().size();
+            changedFilters.add(filter.withParameters(others.subList(from, to)));
+            from = to;
+        }
+        return new SqlSelect(fragment, changed, changedFilters);
+    }
+
     /**
      * A name that the application uses nowhere, see {@link FreeName#of}.
      *

@@ -5,12 +5,15 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** A real data source that writes down what is prepared on its connections. */
 final class RecordedStatements {
     private final DataSource dataSource;
     private final List<String> prepared = new CopyOnWriteArrayList<>();
+
+    private volatile UnaryOperator<String> rewritten = UnaryOperator.identity();
 
     RecordedStatements(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -23,6 +26,11 @@ final class RecordedStatements {
         return taken;
     }
 
+    /** From now on other statements are prepared in place of those that are asked for. */
+    void rewrite(UnaryOperator<String> by) {
+        rewritten = by;
+    }
+
     DataSource dataSource() {
         return proxy(DataSource.class, dataSource, false);
     }
@@ -30,6 +38,7 @@ final class RecordedStatements {
     private <T> T proxy(Class<T> type, Object target, boolean isConnection) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
             if (isConnection && method.getName().equals("prepareStatement")) {
+                args[0] = rewritten.apply((String) args[0]);
                 prepared.add((String) args[0]);
             }
             try {

@@ -1,7 +1,6 @@
 package dev.keyleaf.cursor;
 
 import java.security.GeneralSecurityException;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,8 +14,7 @@ final class AesGcm {
 
     private final SecretKeySpec key;
 
-    /** Costly to make and for one thread at a time: left here for whoever comes next; who finds none makes one. */
-    private final AtomicReference<@Nullable Cipher> spare = new AtomicReference<>();
+    private final Spare<Cipher> spare = new Spare<>(() -> Cipher.getInstance("AES/GCM/NoPadding"));
 
     AesGcm(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
@@ -32,7 +30,7 @@ final class AesGcm {
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, label);
             byte[] encrypted = cipher.doFinal(content);
-            spare.set(cipher);
+            spare.leave(cipher);
             return encrypted;
         } catch (GeneralSecurityException e) {
             throw noAlgorithm(e);
@@ -44,7 +42,7 @@ final class AesGcm {
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, label);
             byte[] content = cipher.doFinal(bytes, from, bytes.length - from);
-            spare.set(cipher);
+            spare.leave(cipher);
             return content;
         } catch (AEADBadTagException e) {
             return null;
@@ -54,10 +52,7 @@ final class AesGcm {
     }
 
     private Cipher cipher(int mode, byte[] nonce, byte label) throws GeneralSecurityException {
-        Cipher cipher = spare.getAndSet(null);
-        if (cipher == null) {
-            cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        }
+        Cipher cipher = spare.take();
         cipher.init(mode, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
         cipher.updateAAD(new byte[] {label});
         return cipher;
@@ -67,7 +62,7 @@ final class AesGcm {
         return new IllegalStateException("every Java platform has AES-GCM", e);
     }
 
-    /** Tells nothing. */
+    /** Never shows the key. */
     @Override
     public String toString() {
         return "AesGcm[secret]";

@@ -5,23 +5,20 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a cursor is bound to, in 64 bits: scope, ordering, query, filters with their values. It tells lists apart; that
- * nobody forges one is the signature's work.
+ * What a cursor is bound to, in 64 bits: scope, ordering, query, filters with their values. Distinguishes
+ * lists; integrity comes from the signature.
  *
  * @param bits the first 64 bits of a SHA-256
  */
 public record Fingerprint(long bits) {
-    /** For one thread at a time: left here for whoever comes next; who finds none makes one. */
-    private static final AtomicReference<@Nullable MessageDigest> SPARE = new AtomicReference<>();
+    private static final Spare<MessageDigest> SPARE = new Spare<>(() -> MessageDigest.getInstance("SHA-256"));
 
     /**
      * The fingerprint of a list. Every part counts, and its place.
@@ -44,15 +41,12 @@ public record Fingerprint(long bits) {
      */
     public static Fingerprint of(
             List<String> scope, Ordering ordering, UnaryOperator<String> normalForm, List<String> query) {
-        MessageDigest sha256 = SPARE.getAndSet(null);
-        if (sha256 == null) {
-            sha256 = sha256();
-        }
+        MessageDigest sha256 = sha256();
         update(sha256, scope);
         update(sha256, parts(ordering, normalForm));
         update(sha256, query);
         byte[] hash = sha256.digest();
-        SPARE.set(sha256); // reset by digest; not reached by one that failed
+        SPARE.leave(sha256); // reset by digest
         return new Fingerprint(ByteBuffer.wrap(hash).getLong());
     }
 
@@ -84,8 +78,8 @@ public record Fingerprint(long bits) {
 
     private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
+            return SPARE.take();
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }

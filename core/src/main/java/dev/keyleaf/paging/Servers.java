@@ -1,9 +1,9 @@
 package dev.keyleaf.paging;
 
+import dev.keyleaf.sql.BoundedCache;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.NullOrder;
 import dev.keyleaf.sql.SqlStatement;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ final class Servers {
             "CockroachDB|YugabyteDB|Redshift|Greenplum|Materialize|QuestDB|RisingWave|openGauss|CrateDB");
 
     /** Servers are few; the bound is for URLs that are made up at run time, of passwords that change for example. */
-    private static final int MAX = 1_000;
+    private static final long MAX_BYTES = 1 << 20;
 
     private static final String VALUE = "keyleaf_value";
 
@@ -42,12 +42,22 @@ final class Servers {
 
     /** A server that was asked. */
     private record Asked(
-            String product, @Nullable String url, @Nullable String version) {}
+            String product, @Nullable String url, @Nullable String version) {
+        /** About how many bytes of memory it takes, with its place in the cache. */
+        long weight() {
+            return 200 + 2L * (product.length() + length(url) + length(version));
+        }
+
+        private static int length(@Nullable String text) {
+            return text == null ? 0 : text.length();
+        }
+    }
 
     /** The databases that were warned of; once is enough. */
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    private final Map<Asked, Dialect> asked = new ConcurrentHashMap<>();
+    private final BoundedCache<Asked, Dialect> asked =
+            new BoundedCache<>(MAX_BYTES, (server, dialect) -> server.weight());
 
     <T> Step<T, Dialect> recognise(Server server) {
         return switch (server.product()) {
@@ -67,14 +77,11 @@ final class Servers {
                 server.product(),
                 server.url(),
                 byPostgreSqlDriver ? server.version().get() : null); // for others it may be a query
-        Dialect known = asked.get(key);
+        Dialect known = asked.getIfPresent(key);
         if (known != null) {
             return new Step.Done<>(known);
         }
         Function<Dialect, Step<T, Dialect>> found = dialect -> {
-            if (asked.size() >= MAX) {
-                asked.clear();
-            }
             asked.put(key, dialect);
             return new Step.Done<>(dialect);
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.keyleaf.CursorFault;
 import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.cursor.CursorCodec;
@@ -100,8 +101,10 @@ class PageAssemblerTest {
 
         assertThat(assembler.start(cursor, 2)).isEqualTo(Position.after(Keyset.of("4", null)));
         for (int keys : new int[] {1, 3}) {
-            assertThatExceptionOfType(InvalidCursorException.Mismatch.class)
-                    .isThrownBy(() -> assembler.start(cursor, keys));
+            assertThatExceptionOfType(InvalidCursorException.class)
+                    .isThrownBy(() -> assembler.start(cursor, keys))
+                    .extracting(InvalidCursorException::reason)
+                    .isEqualTo(CursorFault.MISMATCH);
         }
     }
 

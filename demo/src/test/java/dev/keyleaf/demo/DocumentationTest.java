@@ -29,6 +29,7 @@ class DocumentationTest {
     private static final String CONTEXT = """
             package dev.keyleaf.demo;
             import static dev.keyleaf.SortKey.*;
+            import static java.util.Comparator.comparing;
             import dev.keyleaf.*;
             import dev.keyleaf.client.*;
             import dev.keyleaf.cursor.CursorKeys;
@@ -36,7 +37,10 @@ class DocumentationTest {
             import dev.keyleaf.spring.export.*;
             import dev.keyleaf.spring.web.*;
             import dev.keyleaf.sql.Like;
+            import dev.keyleaf.sql.SqlQuery;
+            import dev.keyleaf.testkit.InMemoryListing;
             import java.net.URI;
+            import java.util.ArrayList;
             import java.util.Optional;
             import java.util.function.Supplier;
             import javax.sql.DataSource;

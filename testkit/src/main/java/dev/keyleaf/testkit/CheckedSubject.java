@@ -21,7 +21,7 @@ final class CheckedSubject implements Subject {
 
     private final Subject subject;
     /** Asked once between two writes: otherwise a test would read the whole table for every page. */
-    private final Map<Listing, List<Item>> known = new HashMap<>();
+    private final Map<ItemList, List<Item>> known = new HashMap<>();
 
     private int pages;
 
@@ -35,7 +35,7 @@ final class CheckedSubject implements Subject {
     }
 
     @Override
-    public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+    public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
         KeysetPage<Item> page = subject.page(listing, request);
         Invariants.check(listing, request, page, all(listing));
         if (++pages % PAGES_A_ROUND_TRIP == 0 && !page.items().isEmpty()) {
@@ -44,7 +44,7 @@ final class CheckedSubject implements Subject {
         return page;
     }
 
-    private void goRoundTrips(Listing listing, KeysetRequest request, KeysetPage<Item> page) {
+    private void goRoundTrips(ItemList listing, KeysetRequest request, KeysetPage<Item> page) {
         if (page.nextCursor() != null) {
             KeysetPage<Item> next = subject.page(listing, request.withCursor(page.nextCursor()));
             KeysetPage<Item> same = subject.page(listing, request.withCursor(next.prevCursor()));
@@ -58,14 +58,14 @@ final class CheckedSubject implements Subject {
     }
 
     @Override
-    public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+    public OffsetPage<Item> page(ItemList listing, OffsetRequest request) {
         OffsetPage<Item> page = subject.page(listing, request);
         Invariants.check(listing, request, page, all(listing));
         return page;
     }
 
     @Override
-    public List<Item> all(Listing listing) {
+    public List<Item> all(ItemList listing) {
         return known.computeIfAbsent(listing, missing -> List.copyOf(subject.all(missing)));
     }
 
@@ -94,12 +94,12 @@ final class CheckedSubject implements Subject {
     }
 
     @Override
-    public RowStream<Item> walk(Listing listing, KeysetRequest request) {
+    public RowStream<Item> walk(ItemList listing, KeysetRequest request) {
         return subject.walk(listing, request);
     }
 
     @Override
-    public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+    public RowStream<Item> stream(ItemList listing, KeysetRequest request) {
         return subject.stream(listing, request);
     }
 

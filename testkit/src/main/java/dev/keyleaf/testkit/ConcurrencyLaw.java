@@ -89,7 +89,7 @@ abstract class ConcurrencyLaw extends Law {
 
     private void walkAmidWrites(int walkers, int writers, Ordering ordering) throws Exception {
         needs(CONCURRENCY);
-        Listing listing = Listing.of(ordering);
+        ItemList listing = ItemList.of(ordering);
         fill(STABLE_ROWS);
         List<Item> stable = subject().all(listing);
         var race = new Race();
@@ -129,7 +129,7 @@ abstract class ConcurrencyLaw extends Law {
     }
 
     /** Walks until enough was written in between: whom a busy machine lets run when, nobody knows. */
-    private void keepWalking(Listing listing, List<Long> stable, Race race, String walker) {
+    private void keepWalking(ItemList listing, List<Long> stable, Race race, String walker) {
         var before = new AtomicInteger();
         Walk walk = walk(listing, request -> {
             int now = race.written().get();
@@ -149,7 +149,7 @@ abstract class ConcurrencyLaw extends Law {
                 && !race.over().get());
     }
 
-    private KeysetPage<Item> checkedInShape(Listing listing, KeysetRequest request) {
+    private KeysetPage<Item> checkedInShape(ItemList listing, KeysetRequest request) {
         KeysetPage<Item> page = subject().unchecked().page(listing, request);
         Invariants.checkShape(List.of(listing, request), request, page);
         return page;
@@ -165,7 +165,7 @@ abstract class ConcurrencyLaw extends Law {
         }
     }
 
-    private static Walk walk(Listing listing, Function<KeysetRequest, KeysetPage<Item>> page) {
+    private static Walk walk(ItemList listing, Function<KeysetRequest, KeysetPage<Item>> page) {
         return new Walk((same, request) -> page.apply(request), listing, () -> LIMIT, CursorStyle.OPAQUE);
     }
 

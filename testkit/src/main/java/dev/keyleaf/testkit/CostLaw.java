@@ -38,7 +38,7 @@ abstract class CostLaw extends Law {
                 .as("the most a page may touch, beside what reading a tie would")
                 .isLessThan(meter.rows() / 20);
         return CostMeter.orderings().stream().flatMap(ordering -> {
-            Listing listing = Listing.of(ordering);
+            ItemList listing = ItemList.of(ordering);
             var cursors = new LinkedHashMap<Integer, String>();
             return Stream.of(Travel.AFTER, Travel.BEFORE)
                     .map(travel -> dynamicTest(listing + " " + travel, () -> {
@@ -53,7 +53,7 @@ abstract class CostLaw extends Law {
     }
 
     /** For each percentage the cursor behind so many of the rows, each reached from the one before and not the start. */
-    private Map<Integer, String> cursors(Listing listing, int rows) {
+    private Map<Integer, String> cursors(ItemList listing, int rows) {
         var cursors = new LinkedHashMap<Integer, String>();
         int from = 0;
         String cursor = null;
@@ -71,7 +71,7 @@ abstract class CostLaw extends Law {
         return cursors;
     }
 
-    private void compare(CostMeter meter, Listing listing, Travel travel, Map<Integer, String> cursors) {
+    private void compare(CostMeter meter, ItemList listing, Travel travel, Map<Integer, String> cursors) {
         Map<String, Long> costs = new LinkedHashMap<>();
         costs.put("first", meter.cost(listing, KeysetRequest.first(LIMIT)));
         cursors.forEach((percentage, cursor) -> costs.put(
@@ -85,7 +85,7 @@ abstract class CostLaw extends Law {
     }
 
     /** The request, or the one for the page before. */
-    private KeysetRequest travelling(Travel travel, Listing listing, KeysetRequest request) {
+    private KeysetRequest travelling(Travel travel, ItemList listing, KeysetRequest request) {
         if (travel == Travel.AFTER) {
             return request;
         }

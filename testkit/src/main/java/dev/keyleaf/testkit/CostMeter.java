@@ -50,5 +50,5 @@ public interface CostMeter {
     }
 
     /** Serves a page and returns what it touched: blocks, rows or steps. */
-    long cost(Listing listing, KeysetRequest request);
+    long cost(ItemList listing, KeysetRequest request);
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /** {@link Invariants} says the same of every page; here are the pages where it is easily got wrong. */
 abstract class ExactnessLaw extends Law {
     private static final int LIMIT = 7;
-    private static final Listing LISTING =
-            Listing.of(Ordering.by(desc("a"), asc("t").notNull()).tieBreaker("id"));
+    private static final ItemList LISTING =
+            ItemList.of(Ordering.by(desc("a"), asc("t").notNull()).tieBreaker("id"));
 
     ExactnessLaw(Supplier<Subject> opener) {
         super(opener);

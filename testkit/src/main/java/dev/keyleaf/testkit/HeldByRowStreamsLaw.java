@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** When both ways of reading all rows take a connection and give it back, and how they end before the last row. */
 abstract class HeldByRowStreamsLaw extends Law {
-    private static final Listing BY_ID = Listing.of(Ordering.unique(asc("id")));
+    private static final ItemList BY_ID = ItemList.of(Ordering.unique(asc("id")));
     private static final KeysetRequest TEN = KeysetRequest.first(10);
 
     HeldByRowStreamsLaw(Supplier<Subject> opener) {

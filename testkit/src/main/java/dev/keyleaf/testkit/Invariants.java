@@ -25,7 +25,7 @@ final class Invariants {
      *
      * @param all all rows of the listing, as they were when the page was made
      */
-    static void check(Listing listing, KeysetRequest request, KeysetPage<Item> page, List<Item> all) {
+    static void check(ItemList listing, KeysetRequest request, KeysetPage<Item> page, List<Item> all) {
         Object what = List.of(listing, request, page); // put into words only where a check fails
         checkShape(what, request, page);
         List<Item> items = page.items();
@@ -52,7 +52,7 @@ final class Invariants {
     }
 
     /** Checks where a client is who went to the next page and back, or to the one before and forth. */
-    static void checkRoundTrip(String way, Listing listing, KeysetPage<Item> page, KeysetPage<Item> same) {
+    static void checkRoundTrip(String way, ItemList listing, KeysetPage<Item> page, KeysetPage<Item> same) {
         assertThat(same.items())
                 .as("%s, by %s rows: %s", way, page.limit(), listing)
                 .isEqualTo(page.items());
@@ -74,7 +74,7 @@ final class Invariants {
         }
     }
 
-    static void check(Listing listing, OffsetRequest request, OffsetPage<Item> page, List<Item> all) {
+    static void check(ItemList listing, OffsetRequest request, OffsetPage<Item> page, List<Item> all) {
         Object what = List.of(listing, request, page); // put into words only where a check fails
         int from = (int) Math.min(request.offset(), all.size());
         int to = Math.min(from + request.limit(), all.size());

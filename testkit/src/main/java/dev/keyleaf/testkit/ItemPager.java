@@ -8,26 +8,26 @@ import dev.keyleaf.RowStream;
 import java.util.Map;
 
 /**
- * The pager under test: what an adapter makes of a {@link Listing} over the table of {@link Item}. Every method but the
+ * The pager under test: what an adapter makes of a {@link ItemList} over the table of {@link Item}. Every method but the
  * first belongs to a {@link Feature}, and must be implemented unless {@link #lacking} names that. Exceptions are
  * unchecked and pass through.
  */
 public interface ItemPager {
     /** A page by its keys. */
-    KeysetPage<Item> page(Listing listing, KeysetRequest request);
+    KeysetPage<Item> page(ItemList listing, KeysetRequest request);
 
     /** A page by offset: {@link Feature#OFFSETS}. */
-    default OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+    default OffsetPage<Item> page(ItemList listing, OffsetRequest request) {
         throw Feature.OFFSETS.isNotImplemented();
     }
 
     /** All rows, read page by page: {@link Feature#WALKS}. */
-    default RowStream<Item> walk(Listing listing, KeysetRequest request) {
+    default RowStream<Item> walk(ItemList listing, KeysetRequest request) {
         throw Feature.WALKS.isNotImplemented();
     }
 
     /** All rows, read by one statement: {@link Feature#STREAMS}. */
-    default RowStream<Item> stream(Listing listing, KeysetRequest request) {
+    default RowStream<Item> stream(ItemList listing, KeysetRequest request) {
         throw Feature.STREAMS.isNotImplemented();
     }
 

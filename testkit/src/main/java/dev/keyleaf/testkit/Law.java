@@ -65,9 +65,9 @@ abstract class Law {
     }
 
     /** A test for each ordering. They share one subject: a test that changes rows fills the table first. */
-    static Stream<DynamicTest> each(Stream<Ordering> orderings, Consumer<Listing> test) {
+    static Stream<DynamicTest> each(Stream<Ordering> orderings, Consumer<ItemList> test) {
         return orderings
-                .map(Listing::of)
+                .map(ItemList::of)
                 .map(listing -> DynamicTest.dynamicTest(listing.toString(), () -> test.accept(listing)));
     }
 

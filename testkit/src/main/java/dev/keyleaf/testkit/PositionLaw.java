@@ -204,7 +204,7 @@ abstract class PositionLaw extends Law {
     void findsThePlaceOfAReadableCursorWhoseRowNeverWas() {
         needs(PLAIN_CURSORS);
         fill(40);
-        Listing listing = Listing.of(Ordering.unique(asc("id")));
+        ItemList listing = ItemList.of(Ordering.unique(asc("id")));
         KeysetRequest request = KeysetRequest.first(100).withStyle(CursorStyle.PLAIN);
         List<Item> all = subject().all(listing);
 

@@ -14,7 +14,7 @@ final class RandomCase {
     private final CheckedSubject subject;
     private final Random random;
     private final int rows;
-    private final Listing listing;
+    private final ItemList listing;
     private final Walk walk;
     private final List<String> steps = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class RandomCase {
         // neighbouring seeds begin with neighbouring numbers: spread them
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.rows = random.nextInt(random.nextInt(4) == 0 ? 8 : 40);
-        this.listing = new Listing(Orderings.any(random), filters(random, 4));
+        this.listing = new ItemList(Orderings.any(random), filters(random, 4));
         this.walk =
                 new Walk(subject::page, listing, () -> 1 + random.nextInt(12), CursorStyle.OPAQUE).counting(count());
     }

@@ -49,7 +49,7 @@ class ReferencePager implements Subject {
     }
 
     @Override
-    public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+    public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
         PageAssembler assembler = cursors(listing, request);
         Position start = start(assembler, request);
         List<Item> all = all(listing);
@@ -64,7 +64,7 @@ class ReferencePager implements Subject {
     }
 
     @Override
-    public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+    public OffsetPage<Item> page(ItemList listing, OffsetRequest request) {
         List<Item> all = all(listing);
         List<Item> page =
                 all.stream().skip(request.offset()).limit(request.limit()).toList();
@@ -75,12 +75,12 @@ class ReferencePager implements Subject {
     }
 
     @Override
-    public RowStream<Item> walk(Listing listing, KeysetRequest request) {
+    public RowStream<Item> walk(ItemList listing, KeysetRequest request) {
         return new ReferenceRows(this, listing, request, false, open);
     }
 
     @Override
-    public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+    public RowStream<Item> stream(ItemList listing, KeysetRequest request) {
         return new ReferenceRows(this, listing, request, true, open);
     }
 
@@ -96,7 +96,7 @@ class ReferencePager implements Subject {
     }
 
     @Override
-    public List<Item> all(Listing listing) {
+    public List<Item> all(ItemList listing) {
         Keys keys = keys(listing.ordering());
         return snapshot().stream()
                 .filter(item -> listing.filters().stream().allMatch(filter -> filter.matches(item)))
@@ -158,7 +158,7 @@ class ReferencePager implements Subject {
             public void analyze() {}
 
             @Override
-            public long cost(Listing listing, KeysetRequest request) {
+            public long cost(ItemList listing, KeysetRequest request) {
                 long before = touched.get();
                 page(listing, request);
                 return touched.get() - before;
@@ -223,12 +223,12 @@ class ReferencePager implements Subject {
                 : new Total.AtLeast(Math.max(count.cap(), seen));
     }
 
-    Fingerprint fingerprint(Listing listing, List<String> scope) {
+    Fingerprint fingerprint(ItemList listing, List<String> scope) {
         List<String> filters = listing.filters().stream().map(Filter::toString).toList();
         return Fingerprint.of(scope, listing.ordering(), filters);
     }
 
-    final PageAssembler cursors(Listing listing, KeysetRequest request) {
+    final PageAssembler cursors(ItemList listing, KeysetRequest request) {
         return new PageAssembler(codec(request), fingerprint(listing, request.scope()));
     }
 
@@ -244,7 +244,7 @@ class ReferencePager implements Subject {
     }
 
     /** All rows from a position on. */
-    final List<Item> from(Listing listing, @Nullable Position start) {
+    final List<Item> from(ItemList listing, @Nullable Position start) {
         List<Item> all = all(listing);
         return start == null ? all : ahead(listing.ordering(), all, start);
     }

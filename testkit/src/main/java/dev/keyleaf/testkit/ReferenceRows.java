@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a list in memory one after another: each looked for when it is asked for, or all with the first. */
 final class ReferenceRows implements RowStream<Item> {
     private final ReferencePager pager;
-    private final Listing listing;
+    private final ItemList listing;
     private final PageAssembler cursors;
     private final boolean allAtOnce;
     private final AtomicInteger open;
@@ -38,7 +38,8 @@ final class ReferenceRows implements RowStream<Item> {
      * @param allAtOnce whether all rows are looked up at once; this then counts as open from the first to the last
      * @param open how many are open
      */
-    ReferenceRows(ReferencePager pager, Listing listing, KeysetRequest request, boolean allAtOnce, AtomicInteger open) {
+    ReferenceRows(
+            ReferencePager pager, ItemList listing, KeysetRequest request, boolean allAtOnce, AtomicInteger open) {
         this.pager = pager;
         this.listing = listing;
         this.cursors = pager.cursors(listing, request);

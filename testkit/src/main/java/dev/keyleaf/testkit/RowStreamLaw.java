@@ -27,7 +27,7 @@ abstract class RowStreamLaw extends Law {
     private static final int ROWS = 60;
     private static final Filter NONE = new Filter.AIs(77);
 
-    private static final List<Listing> LISTINGS = Stream.of(
+    private static final List<ItemList> LISTINGS = Stream.of(
                     Ordering.unique(asc("id")),
                     Ordering.unique(desc("b"), asc("id")),
                     Ordering.by(desc("t").notNull()).tieBreaker("id"),
@@ -38,7 +38,7 @@ abstract class RowStreamLaw extends Law {
                     Ordering.by(asc("b").notNull(), desc("n").nullsLast(), asc("t"))
                             .tieBreaker("id"),
                     Ordering.by(asc("lower(s)")).tieBreaker("id"))
-            .map(Listing::of)
+            .map(ItemList::of)
             .flatMap(all -> Stream.of(all, all.filter(new Filter.AIs(1)), all.filter(NONE)))
             .toList();
 
@@ -89,7 +89,7 @@ abstract class RowStreamLaw extends Law {
 
     @TestFactory
     Stream<DynamicTest> goesOnBehindAPage() {
-        List<Listing> listings = LISTINGS.stream()
+        List<ItemList> listings = LISTINGS.stream()
                 .filter(listing -> !listing.filters().contains(NONE))
                 .toList();
         return inEachWay(listings, (way, listing) -> {
@@ -114,7 +114,7 @@ abstract class RowStreamLaw extends Law {
 
     private void goesOnWhereItWasCut(Way way, long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
-        Listing listing = Listing.of(Orderings.any(random));
+        ItemList listing = ItemList.of(Orderings.any(random));
         List<Item> all = subject().all(listing);
         int cut = random.nextInt(all.size());
         KeysetRequest request = KeysetRequest.first(1 + random.nextInt(70));
@@ -135,10 +135,10 @@ abstract class RowStreamLaw extends Law {
     }
 
     private interface Check {
-        void of(Way way, Listing listing);
+        void of(Way way, ItemList listing);
     }
 
-    private Stream<DynamicTest> inEachWay(List<Listing> listings, Check check) {
+    private Stream<DynamicTest> inEachWay(List<ItemList> listings, Check check) {
         return eachWay(way -> listings.stream()
                 .map(listing -> DynamicTest.dynamicTest(way + " " + listing, () -> check.of(way, listing))));
     }

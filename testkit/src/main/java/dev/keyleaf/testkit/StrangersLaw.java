@@ -34,10 +34,10 @@ import org.junit.jupiter.api.Test;
 abstract class StrangersLaw extends Law {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-    private static final Listing LISTING = Listing.of(
+    private static final ItemList LISTING = ItemList.of(
                     Ordering.by(desc("a"), asc("s")).tieBreaker("id"))
             .filter(new Filter.AnyOf(List.of(new Filter.AIs(1), new Filter.AIs(2))));
-    private static final Listing BY_ID = Listing.of(Ordering.unique(asc("id")));
+    private static final ItemList BY_ID = ItemList.of(Ordering.unique(asc("id")));
 
     StrangersLaw(Supplier<Subject> opener) {
         super(opener);
@@ -61,9 +61,9 @@ abstract class StrangersLaw extends Law {
 
     @Test
     void refusesTheCursorOfOtherFilters() {
-        Listing all = Listing.of(LISTING.ordering());
-        Listing one = all.filter(new Filter.AIs(1));
-        Listing text = all.filter(new Filter.TextContains("1"));
+        ItemList all = ItemList.of(LISTING.ordering());
+        ItemList one = all.filter(new Filter.AIs(1));
+        ItemList text = all.filter(new Filter.TextContains("1"));
 
         refuses(all, cursorOf(LISTING), MISMATCH);
         refuses(LISTING, cursorOf(all), MISMATCH);
@@ -198,19 +198,19 @@ abstract class StrangersLaw extends Law {
                 .isEqualTo(subject().all(LISTING).subList(5, 10));
     }
 
-    private String cursorOf(Listing listing) {
+    private String cursorOf(ItemList listing) {
         return requireNonNull(subject().page(listing, KeysetRequest.first(5)).nextCursor(), "next cursor");
     }
 
-    private static Listing with(Ordering ordering) {
-        return new Listing(ordering, LISTING.filters());
+    private static ItemList with(Ordering ordering) {
+        return new ItemList(ordering, LISTING.filters());
     }
 
-    private void refuses(Listing listing, String token, CursorFault... faults) {
+    private void refuses(ItemList listing, String token, CursorFault... faults) {
         refuses(listing, KeysetRequest.first(5).withCursor(token), faults);
     }
 
-    private void refuses(Listing listing, KeysetRequest request, CursorFault... faults) {
+    private void refuses(ItemList listing, KeysetRequest request, CursorFault... faults) {
         String token = requireNonNull(request.cursor(), "cursor");
         String shown = token.length() > 200 ? token.substring(0, 200) + "…" : token;
         Throwable thrown = catchThrowable(() -> subject().unchecked().page(listing, request));

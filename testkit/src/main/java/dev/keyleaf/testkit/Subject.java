@@ -19,7 +19,7 @@ public interface Subject extends ItemPager, AutoCloseable {
     }
 
     /** All items of a listing by one plain ORDER BY; no paging code takes part. */
-    List<Item> all(Listing listing);
+    List<Item> all(ItemList listing);
 
     /** Adds items; their ids are new. Seen by the next call, like everything that is written. */
     void insert(List<Item> items);

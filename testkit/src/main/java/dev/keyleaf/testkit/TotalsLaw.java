@@ -35,8 +35,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What kinds of total a page may have {@link Invariants} checks on every page; here are the pages that have one. */
 abstract class TotalsLaw extends Law {
     private static final int ROWS = 45;
-    private static final Listing LISTING =
-            Listing.of(Ordering.by(desc("a"), asc("t").notNull()).tieBreaker("id"));
+    private static final ItemList LISTING =
+            ItemList.of(Ordering.by(desc("a"), asc("t").notNull()).tieBreaker("id"));
 
     private static final List<Count.Mode> ASKING = Stream.of(Count.Mode.values())
             .filter(mode -> mode != Count.Mode.NONE)
@@ -52,7 +52,7 @@ abstract class TotalsLaw extends Law {
         return needing(
                 TOTALS,
                 Orderings.few()
-                        .map(Listing::of)
+                        .map(ItemList::of)
                         .map(listing -> DynamicTest.dynamicTest(listing.toString(), () -> {
                             fill(ROWS);
                             for (int limit : List.of(4, 9, ROWS, ROWS + 1)) {
@@ -167,7 +167,7 @@ abstract class TotalsLaw extends Law {
     }
 
     private interface Counted {
-        void check(Random random, Listing listing, Count count);
+        void check(Random random, ItemList listing, Count count);
     }
 
     private Stream<DynamicTest> randomCounts(Counted counted) {
@@ -176,7 +176,7 @@ abstract class TotalsLaw extends Law {
                 .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
                     var random = new Random(seed * 0x9E3779B97F4A7C15L);
                     fill(random.nextInt(70));
-                    Listing listing = new Listing(Orderings.any(random), RandomCase.filters(random, 2));
+                    ItemList listing = new ItemList(Orderings.any(random), RandomCase.filters(random, 2));
                     for (Count.Mode mode : Count.Mode.values()) {
                         counted.check(
                                 random, listing, Count.none().withMode(mode).withCap(1 + random.nextInt(60)));

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param count what is asked of the total
  */
 record Walk(
-        BiFunction<Listing, KeysetRequest, KeysetPage<Item>> pages,
-        Listing listing,
+        BiFunction<ItemList, KeysetRequest, KeysetPage<Item>> pages,
+        ItemList listing,
         IntSupplier limits,
         CursorStyle style,
         Count count) {
@@ -34,14 +34,14 @@ record Walk(
 
     /** A walk that asks for no totals. */
     Walk(
-            BiFunction<Listing, KeysetRequest, KeysetPage<Item>> pages,
-            Listing listing,
+            BiFunction<ItemList, KeysetRequest, KeysetPage<Item>> pages,
+            ItemList listing,
             IntSupplier limits,
             CursorStyle style) {
         this(pages, listing, limits, style, Count.none());
     }
 
-    static Walk of(Subject subject, Listing listing, int limit) {
+    static Walk of(Subject subject, ItemList listing, int limit) {
         return new Walk(subject::page, listing, () -> limit, CursorStyle.OPAQUE);
     }
 

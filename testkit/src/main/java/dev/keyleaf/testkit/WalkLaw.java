@@ -62,7 +62,7 @@ abstract class WalkLaw extends Law {
     @TestFactory
     Stream<DynamicTest> walksUnderEachFilter() {
         fill(200); // so many that each filter keeps some
-        Listing listing = Listing.of(Ordering.by(desc("b"), asc("s")).tieBreaker("id"));
+        ItemList listing = ItemList.of(Ordering.by(desc("b"), asc("s")).tieBreaker("id"));
         return Stream.of(
                         listing.filter(new Filter.AIs(1)),
                         listing.filter(new Filter.TextContains("%")),
@@ -81,7 +81,7 @@ abstract class WalkLaw extends Law {
 
     @Test
     void findsNoRowsUnderAFilterThatKeepsNone() {
-        Listing listing = Listing.of(Ordering.by(desc("b")).tieBreaker("id")).filter(new Filter.AIs(77));
+        ItemList listing = ItemList.of(Ordering.by(desc("b")).tieBreaker("id")).filter(new Filter.AIs(77));
         assertThat(subject().all(listing)).isEmpty();
         walk(listing, 2);
     }
@@ -107,7 +107,7 @@ abstract class WalkLaw extends Law {
                             desc("a"),
                             desc("a").nullsFirst(),
                             desc("a").nullsLast())
-                    .map(key -> Listing.of(Ordering.by(key).tieBreaker("id")))
+                    .map(key -> ItemList.of(Ordering.by(key).tieBreaker("id")))
                     .forEach(listing -> {
                         walk(listing, 2);
                         walkBack(listing, 2);
@@ -118,7 +118,7 @@ abstract class WalkLaw extends Law {
     @Test
     void findsTheSameRowsByOffset() {
         needs(OFFSETS);
-        Listing listing = Listing.of(Ordering.by(desc("a"), asc("s")).tieBreaker("id"));
+        ItemList listing = ItemList.of(Ordering.by(desc("a"), asc("s")).tieBreaker("id"));
         for (int limit : LIMITS) {
             var found = new ArrayList<Item>();
             for (int offset = 0; offset < ROWS; offset += limit) {
@@ -135,14 +135,14 @@ abstract class WalkLaw extends Law {
         return each(orderings, listing -> walk(listing, LIMITS.get(numbers.next() % LIMITS.size())));
     }
 
-    private void walkBack(Listing listing, int limit) {
+    private void walkBack(ItemList listing, int limit) {
         Walk walk = Walk.of(subject(), listing, limit);
         assertThat(Walk.items(walk.backwardsFrom(Walk.last(walk.forwards()))))
                 .as("prev from the end by %s rows: %s", limit, listing)
                 .isEqualTo(subject().all(listing));
     }
 
-    private void walk(Listing listing, int limit) {
+    private void walk(ItemList listing, int limit) {
         assertThat(Walk.items(Walk.of(subject(), listing, limit).forwards()))
                 .as("next from the start by %s rows: %s", limit, listing)
                 .isEqualTo(subject().all(listing));

@@ -8,13 +8,13 @@ import java.util.Locale;
 enum Way {
     WALK(Feature.WALKS) {
         @Override
-        RowStream<Item> open(ItemPager pager, Listing listing, KeysetRequest request) {
+        RowStream<Item> open(ItemPager pager, ItemList listing, KeysetRequest request) {
             return pager.walk(listing, request);
         }
     },
     STREAM(Feature.STREAMS) {
         @Override
-        RowStream<Item> open(ItemPager pager, Listing listing, KeysetRequest request) {
+        RowStream<Item> open(ItemPager pager, ItemList listing, KeysetRequest request) {
             return pager.stream(listing, request);
         }
     };
@@ -25,7 +25,7 @@ enum Way {
         this.feature = feature;
     }
 
-    abstract RowStream<Item> open(ItemPager pager, Listing listing, KeysetRequest request);
+    abstract RowStream<Item> open(ItemPager pager, ItemList listing, KeysetRequest request);
 
     /** What a pager must have to be read this way. */
     Feature feature() {

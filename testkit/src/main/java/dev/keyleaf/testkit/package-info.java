@@ -11,11 +11,11 @@
  * need it are skipped, and reports have the reason. A test never passes because something is missing.
  *
  * <p>The table is named {@link dev.keyleaf.testkit.Item#TABLE} and has one column for each component of
- * {@link dev.keyleaf.testkit.Item}. What a test lists is data, a {@link dev.keyleaf.testkit.Listing}: its ordering goes
+ * {@link dev.keyleaf.testkit.Item}. What a test lists is data, a {@link dev.keyleaf.testkit.ItemList}: its ordering goes
  * to the pager as it is, and its filters say themselves as SQL conditions with values.
  * {@link dev.keyleaf.testkit.Subject#all} is the truth that pages are measured against: one statement with one ORDER BY
- * and no paging code, for which {@link dev.keyleaf.testkit.Listing#orderBy} and
- * {@link dev.keyleaf.testkit.Listing#where} are made.
+ * and no paging code, for which {@link dev.keyleaf.testkit.ItemList#orderBy} and
+ * {@link dev.keyleaf.testkit.ItemList#where} are made.
  *
  * <p>Random cases print their seed. {@code -Dkeyleaf.walks=5000} runs more of them, and {@code -Dkeyleaf.seed=42}
  * begins with that one.

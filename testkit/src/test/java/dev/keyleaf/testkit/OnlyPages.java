@@ -18,12 +18,12 @@ record OnlyPages(Map<Feature, String> lacking, Subject reference) implements Sub
     }
 
     @Override
-    public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+    public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
         return reference.page(listing, request);
     }
 
     @Override
-    public List<Item> all(Listing listing) {
+    public List<Item> all(ItemList listing) {
         return reference.all(listing);
     }
 

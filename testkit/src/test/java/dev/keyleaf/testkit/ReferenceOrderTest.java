@@ -98,6 +98,6 @@ class ReferenceOrderTest {
     }
 
     private static List<Long> ids(Subject subject, SortKey key) {
-        return Law.ids(subject.all(Listing.of(Ordering.by(key).tieBreaker(asc("id")))));
+        return Law.ids(subject.all(ItemList.of(Ordering.by(key).tieBreaker(asc("id")))));
     }
 }

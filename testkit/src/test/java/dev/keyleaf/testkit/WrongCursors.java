@@ -110,15 +110,15 @@ final class WrongCursors {
     /** Binds cursors to their ordering and forgets the filters. */
     static final class ForgetsFilters extends WrongPager {
         @Override
-        Fingerprint fingerprint(Listing listing, List<String> scope) {
-            return super.fingerprint(Listing.of(listing.ordering()), scope);
+        Fingerprint fingerprint(ItemList listing, List<String> scope) {
+            return super.fingerprint(ItemList.of(listing.ordering()), scope);
         }
     }
 
     /** Binds cursors to their list and forgets for whom it was made. */
     static final class ForgetsTheScope extends WrongPager {
         @Override
-        Fingerprint fingerprint(Listing listing, List<String> scope) {
+        Fingerprint fingerprint(ItemList listing, List<String> scope) {
             return super.fingerprint(listing, List.of());
         }
     }
@@ -126,7 +126,7 @@ final class WrongCursors {
     /** Binds cursors to the names of the keys and forgets their directions. */
     static final class ForgetsDirections extends WrongPager {
         @Override
-        Fingerprint fingerprint(Listing listing, List<String> scope) {
+        Fingerprint fingerprint(ItemList listing, List<String> scope) {
             var parts = new ArrayList<String>();
             listing.ordering().keys().stream().map(SortKey::expression).forEach(parts::add);
             listing.filters().forEach(filter -> parts.add(filter.toString()));

@@ -31,7 +31,7 @@ final class WrongPages {
     /** Serves at most 20 rows and says nothing. */
     static final class ClampsTheLimit extends WrongPager {
         @Override
-        public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
             KeysetPage<Item> page = super.page(listing, request.withLimit(Math.min(request.limit(), 20)));
             return new KeysetPage<>(page.items(), request.limit(), page.nextCursor(), page.prevCursor());
         }
@@ -40,7 +40,7 @@ final class WrongPages {
     /** Hides a page number in the cursor. */
     static final class CountsPages extends WrongPager {
         @Override
-        public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
             int number = request.cursor() == null ? 0 : Integer.parseInt(request.cursor());
             OffsetPage<Item> page = page(listing, new OffsetRequest(request.limit(), (long) number * request.limit()));
             return new KeysetPage<>(
@@ -54,7 +54,7 @@ final class WrongPages {
     /** Hides an offset in the cursor. */
     static final class CountsRows extends WrongPager {
         @Override
-        public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
             int limit = request.limit();
             int offset = request.cursor() == null ? 0 : Integer.parseInt(request.cursor());
             OffsetPage<Item> page = page(listing, new OffsetRequest(limit, offset));
@@ -69,7 +69,7 @@ final class WrongPages {
     /** Sorts all rows for every page, the first one too: so each costs the same. */
     static final class ReadsEverything extends WrongPager {
         @Override
-        public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
             touch(all(listing).size());
             return super.page(listing, request);
         }
@@ -111,7 +111,7 @@ final class WrongPages {
     /** Never offers the way back. */
     static final class KnowsNoWayBack extends WrongPager {
         @Override
-        public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
             KeysetPage<Item> page = super.page(listing, request);
             return new KeysetPage<>(page.items(), page.limit(), page.nextCursor(), null);
         }
@@ -120,7 +120,7 @@ final class WrongPages {
     /** Always says that there is one more offset page. */
     static final class PromisesMoreByOffset extends WrongPager {
         @Override
-        public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+        public OffsetPage<Item> page(ItemList listing, OffsetRequest request) {
             OffsetPage<Item> page = super.page(listing, request);
             return new OffsetPage<>(
                     page.items(), page.limit(), page.offset(), page.items().size() == page.limit());

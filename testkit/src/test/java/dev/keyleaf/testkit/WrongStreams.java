@@ -13,7 +13,7 @@ final class WrongStreams {
     /** Its streams are those of the reference with one mistake. */
     private abstract static class WrongStream extends WrongPager {
         @Override
-        public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+        public RowStream<Item> stream(ItemList listing, KeysetRequest request) {
             return wrong(super.stream(listing, request));
         }
 
@@ -63,7 +63,7 @@ final class WrongStreams {
     /** Takes the request's limit for the number of all rows. */
     static final class StopsAtTheLimit extends WrongPager {
         @Override
-        public RowStream<Item> walk(Listing listing, KeysetRequest request) {
+        public RowStream<Item> walk(ItemList listing, KeysetRequest request) {
             return new Rows(super.walk(listing, request)) {
                 private int left = request.limit();
 
@@ -102,7 +102,7 @@ final class WrongStreams {
     /** Begins at the start, whatever the cursor says. */
     static final class IgnoresTheCursor extends WrongPager {
         @Override
-        public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+        public RowStream<Item> stream(ItemList listing, KeysetRequest request) {
             return super.stream(listing, request.withCursor(null));
         }
     }
@@ -110,7 +110,7 @@ final class WrongStreams {
     /** Holds a connection while a client reads a page of a walk. */
     static final class HoldsAConnectionBetweenPages extends WrongPager {
         @Override
-        public RowStream<Item> walk(Listing listing, KeysetRequest request) {
+        public RowStream<Item> walk(ItemList listing, KeysetRequest request) {
             return super.stream(listing, request);
         }
     }
@@ -172,7 +172,7 @@ final class WrongStreams {
     /** Has no streams, and does not say so. */
     static final class ImplementsNoStreams extends WrongPager {
         @Override
-        public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+        public RowStream<Item> stream(ItemList listing, KeysetRequest request) {
             throw Feature.STREAMS.isNotImplemented();
         }
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.Listing;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
@@ -151,6 +152,11 @@ public final class JdbcPager {
         return request instanceof KeysetRequest keyset
                 ? page(query, ordering, keyset)
                 : page(query, ordering, (OffsetRequest) request);
+    }
+
+    /** The pages of a query in an ordering, for services that do not know how they are read. */
+    public <T> Listing<T> listing(SqlQuery<T> query, Ordering ordering) {
+        return new JdbcListing<>(this, query, ordering);
     }
 
     /**

@@ -10,8 +10,8 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.testkit.Feature;
 import dev.keyleaf.testkit.Item;
+import dev.keyleaf.testkit.ItemList;
 import dev.keyleaf.testkit.ItemPager;
-import dev.keyleaf.testkit.Listing;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A connection of the caller is read on in the caller's transaction, and given back as it was. */
 abstract class CallersConnectionLaw {
-    private static final Listing BY_ID = Listing.of(Ordering.unique(asc("id")));
+    private static final ItemList BY_ID = ItemList.of(Ordering.unique(asc("id")));
     private static final KeysetRequest TEN = KeysetRequest.first(10);
 
     private final Database database;

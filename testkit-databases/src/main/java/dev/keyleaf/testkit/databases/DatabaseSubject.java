@@ -8,8 +8,8 @@ import dev.keyleaf.RowStream;
 import dev.keyleaf.testkit.CostMeter;
 import dev.keyleaf.testkit.Feature;
 import dev.keyleaf.testkit.Item;
+import dev.keyleaf.testkit.ItemList;
 import dev.keyleaf.testkit.ItemPager;
-import dev.keyleaf.testkit.Listing;
 import dev.keyleaf.testkit.Subject;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -33,22 +33,22 @@ final class DatabaseSubject implements Subject {
     }
 
     @Override
-    public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+    public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
         return pager.page(listing, request);
     }
 
     @Override
-    public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+    public OffsetPage<Item> page(ItemList listing, OffsetRequest request) {
         return pager.page(listing, request);
     }
 
     @Override
-    public RowStream<Item> walk(Listing listing, KeysetRequest request) {
+    public RowStream<Item> walk(ItemList listing, KeysetRequest request) {
         return pager.walk(listing, request);
     }
 
     @Override
-    public RowStream<Item> stream(Listing listing, KeysetRequest request) {
+    public RowStream<Item> stream(ItemList listing, KeysetRequest request) {
         return pager.stream(listing, request);
     }
 
@@ -79,7 +79,7 @@ final class DatabaseSubject implements Subject {
     }
 
     @Override
-    public List<Item> all(Listing listing) {
+    public List<Item> all(ItemList listing) {
         return table.all(listing);
     }
 

@@ -6,7 +6,7 @@ import dev.keyleaf.Direction;
 import dev.keyleaf.NullPlacement;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
-import dev.keyleaf.testkit.Listing;
+import dev.keyleaf.testkit.ItemList;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -39,13 +39,13 @@ final class HsqldbSpelling implements Spelling {
     }
 
     @Override
-    public String where(Listing listing) {
+    public String where(ItemList listing) {
         return Spelling.whereWithEscape(listing);
     }
 
     /** HSQLDB puts NULLs first in both directions; of such a database only the ascending default is taken. */
     @Override
-    public String orderBy(Listing listing) {
+    public String orderBy(ItemList listing) {
         return listing.ordering().keys().stream().map(HsqldbSpelling::describe).collect(Collectors.joining(", "));
     }
 

@@ -2,7 +2,7 @@ package dev.keyleaf.testkit.databases;
 
 import dev.keyleaf.testkit.CostMeter;
 import dev.keyleaf.testkit.Item;
-import dev.keyleaf.testkit.Listing;
+import dev.keyleaf.testkit.ItemList;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,7 +41,7 @@ final class ItemTable {
         }
     }
 
-    List<Item> all(Listing listing) {
+    List<Item> all(ItemList listing) {
         String sql = Item.SELECT + " where " + spelling.where(listing) + " order by " + spelling.orderBy(listing);
         try {
             return run(sql, listing.values(), statement -> {

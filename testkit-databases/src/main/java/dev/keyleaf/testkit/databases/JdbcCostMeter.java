@@ -4,7 +4,7 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.seek.Travel;
 import dev.keyleaf.testkit.CostMeter;
-import dev.keyleaf.testkit.Listing;
+import dev.keyleaf.testkit.ItemList;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class JdbcCostMeter implements CostMeter {
     }
 
     @Override
-    public long cost(Listing listing, KeysetRequest request) {
+    public long cost(ItemList listing, KeysetRequest request) {
         long cost = count(listing, request);
         if (Boolean.getBoolean("keyleaf.costs")) { // the figures that the documentation quotes
             String page = request.cursor() == null ? "the first page" : "a page";
@@ -52,7 +52,7 @@ final class JdbcCostMeter implements CostMeter {
         return cost;
     }
 
-    private long count(Listing listing, KeysetRequest request) {
+    private long count(ItemList listing, KeysetRequest request) {
         try (Connection connection = database.dataSource().getConnection()) {
             return counter.count(connection, on -> pager.on(on).page(listing, request));
         } catch (SQLException e) {

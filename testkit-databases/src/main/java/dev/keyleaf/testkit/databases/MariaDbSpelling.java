@@ -6,7 +6,7 @@ import dev.keyleaf.Direction;
 import dev.keyleaf.NullPlacement;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
-import dev.keyleaf.testkit.Listing;
+import dev.keyleaf.testkit.ItemList;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -41,7 +41,7 @@ class MariaDbSpelling implements Spelling {
 
     /** There is no NULLS FIRST. */
     @Override
-    public String orderBy(Listing listing) {
+    public String orderBy(ItemList listing) {
         return listing.ordering().keys().stream().map(MariaDbSpelling::describe).collect(Collectors.joining(", "));
     }
 

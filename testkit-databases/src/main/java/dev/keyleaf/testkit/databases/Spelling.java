@@ -1,7 +1,7 @@
 package dev.keyleaf.testkit.databases;
 
 import dev.keyleaf.Ordering;
-import dev.keyleaf.testkit.Listing;
+import dev.keyleaf.testkit.ItemList;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -22,22 +22,22 @@ interface Spelling {
     }
 
     /** The filters; a text is found as it is, so a backslash is the escape character of a pattern. */
-    default String where(Listing listing) {
+    default String where(ItemList listing) {
         return listing.where();
     }
 
     /** The same where a pattern has no escape character by default. */
-    static String whereWithEscape(Listing listing) {
+    static String whereWithEscape(ItemList listing) {
         return listing.where().replace(" like ?", " like ? escape '\\'");
     }
 
-    default String orderBy(Listing listing) {
+    default String orderBy(ItemList listing) {
         return listing.orderBy();
     }
 
     /** The keys of the indexes that serve an ordering in addition to the primary key. */
     default List<String> indexes(Ordering ordering) {
-        return ordering.keys().size() == 1 ? List.of() : List.of(orderBy(Listing.of(ordering)));
+        return ordering.keys().size() == 1 ? List.of() : List.of(orderBy(ItemList.of(ordering)));
     }
 
     /** The keys that it can order by, in another table than {@code item}. */

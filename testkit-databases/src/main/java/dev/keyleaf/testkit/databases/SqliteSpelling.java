@@ -4,7 +4,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.Ordering;
-import dev.keyleaf.testkit.Listing;
+import dev.keyleaf.testkit.ItemList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class SqliteSpelling implements Spelling {
     }
 
     @Override
-    public String where(Listing listing) {
+    public String where(ItemList listing) {
         return Spelling.whereWithEscape(listing);
     }
 

@@ -6,8 +6,8 @@ import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.testkit.Feature;
 import dev.keyleaf.testkit.Item;
+import dev.keyleaf.testkit.ItemList;
 import dev.keyleaf.testkit.ItemPager;
-import dev.keyleaf.testkit.Listing;
 import dev.keyleaf.testkit.Subject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,12 +38,12 @@ class ReferencePagerTest extends DatabaseContract {
         private static final String COPIED = "the rows are copied for each page";
 
         @Override
-        public KeysetPage<Item> page(Listing listing, KeysetRequest request) {
+        public KeysetPage<Item> page(ItemList listing, KeysetRequest request) {
             return copied().page(listing, request);
         }
 
         @Override
-        public OffsetPage<Item> page(Listing listing, OffsetRequest request) {
+        public OffsetPage<Item> page(ItemList listing, OffsetRequest request) {
             return copied().page(listing, request);
         }
 

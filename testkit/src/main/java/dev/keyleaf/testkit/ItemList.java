@@ -16,27 +16,27 @@ import java.util.stream.Collectors;
  * @param ordering the order, over the columns of {@link Item} and a few expressions of them
  * @param filters the conditions, joined by AND; may be empty
  */
-public record Listing(Ordering ordering, List<Filter> filters) {
-    public Listing {
+public record ItemList(Ordering ordering, List<Filter> filters) {
+    public ItemList {
         requireNonNull(ordering, "ordering");
         filters = List.copyOf(filters);
     }
 
     /** All items in an order. */
-    public static Listing of(Ordering ordering) {
-        return new Listing(ordering, List.of());
+    public static ItemList of(Ordering ordering) {
+        return new ItemList(ordering, List.of());
     }
 
     /** The same listing with one more filter. */
-    public Listing filter(Filter filter) {
+    public ItemList filter(Filter filter) {
         var more = new ArrayList<>(filters);
         more.add(filter);
-        return new Listing(ordering, more);
+        return new ItemList(ordering, more);
     }
 
     /** The same rows from the other end. */
-    public Listing reversed() {
-        return new Listing(ordering.reversed(), filters);
+    public ItemList reversed() {
+        return new ItemList(ordering.reversed(), filters);
     }
 
     /** The filters as one SQL condition with a {@code ?} for each value; {@code 1 = 1} if there is none. */
@@ -56,7 +56,7 @@ public record Listing(Ordering ordering, List<Filter> filters) {
      * A database that has no {@code NULLS FIRST} needs its own.
      */
     public String orderBy() {
-        return ordering.keys().stream().map(Listing::describe).collect(Collectors.joining(", "));
+        return ordering.keys().stream().map(ItemList::describe).collect(Collectors.joining(", "));
     }
 
     private static String describe(SortKey key) {

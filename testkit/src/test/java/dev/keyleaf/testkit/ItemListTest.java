@@ -15,12 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ListingTest {
-    private static final Listing BY_ID = Listing.of(Ordering.unique(asc("id")));
+class ItemListTest {
+    private static final ItemList BY_ID = ItemList.of(Ordering.unique(asc("id")));
 
     @Test
     void writesItsOrderAsSqlWithNullsWhereTheyAreStated() {
-        Listing listing = Listing.of(
+        ItemList listing = ItemList.of(
                 Ordering.by(desc("a").nullsLast(), asc("coalesce(a, 0)")).tieBreaker(desc("id")));
 
         assertThat(listing.orderBy()).isEqualTo("a desc nulls last, coalesce(a, 0) asc, id desc");
@@ -28,7 +28,7 @@ class ListingTest {
 
     @Test
     void writesAnOrInParentheses() {
-        Listing listing = BY_ID.filter(new AIs(2)).filter(new AnyOf(List.of(new AIs(1), new TextContains("50%"))));
+        ItemList listing = BY_ID.filter(new AIs(2)).filter(new AnyOf(List.of(new AIs(1), new TextContains("50%"))));
 
         assertThat(listing.where()).isEqualTo("(a = ?) and (a = ? or s like ?)");
         assertThat(listing.values()).containsExactly(2, 1, "%50\\%%");

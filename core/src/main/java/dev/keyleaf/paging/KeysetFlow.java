@@ -4,6 +4,7 @@ import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.RowStream;
 import dev.keyleaf.Violation;
 import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.seek.Position;
@@ -111,6 +112,15 @@ public final class KeysetFlow {
         KeysetPage<T> page = cursors.assemble(rows.fetched(), request.limit(), start, rows.isAnyBehind());
         return new Totals<T, KeysetPage<T>>(dialect, select, request.count())
                 .total(RowsSeen.on(page, start), total -> new Step.Done<>(page.withTotal(total)));
+    }
+
+    /**
+     * All rows from the place on, read page by page as they are asked for.
+     *
+     * @param source reads the pages
+     */
+    public <T> RowStream<T> walk(WalkSource<T> source) {
+        return new WalkedRows<>(this, request.limit(), source);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.keyleaf.jdbc;
 
+import static dev.keyleaf.jdbc.DriverFailure.carrying;
+
 import dev.keyleaf.paging.Server;
 import dev.keyleaf.sql.NullOrder;
 import java.sql.Connection;
@@ -27,27 +29,18 @@ enum Driver {
     static Server server(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         return new Server(
-                metaData.getDatabaseProductName(), metaData.getURL(), () -> version(metaData), () -> nulls(metaData));
+                metaData.getDatabaseProductName(),
+                metaData.getURL(),
+                () -> carrying(metaData::getDatabaseProductVersion),
+                () -> carrying(() -> nulls(metaData)));
     }
 
-    private static String version(DatabaseMetaData metaData) {
-        try {
-            return metaData.getDatabaseProductVersion();
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
+    private static NullOrder nulls(DatabaseMetaData metaData) throws SQLException {
+        if (metaData.nullsAreSortedHigh()) {
+            return NullOrder.HIGH;
+        } else if (metaData.nullsAreSortedAtStart()) {
+            return NullOrder.FIRST;
         }
-    }
-
-    private static NullOrder nulls(DatabaseMetaData metaData) {
-        try {
-            if (metaData.nullsAreSortedHigh()) {
-                return NullOrder.HIGH;
-            } else if (metaData.nullsAreSortedAtStart()) {
-                return NullOrder.FIRST;
-            }
-            return metaData.nullsAreSortedAtEnd() ? NullOrder.LAST : NullOrder.LOW;
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
-        }
+        return metaData.nullsAreSortedAtEnd() ? NullOrder.LAST : NullOrder.LOW;
     }
 }

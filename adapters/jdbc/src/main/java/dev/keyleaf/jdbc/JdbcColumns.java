@@ -1,8 +1,9 @@
 package dev.keyleaf.jdbc;
 
+import static dev.keyleaf.jdbc.DriverFailure.carrying;
+
 import dev.keyleaf.paging.ResultColumns;
 import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Set;
 
@@ -14,40 +15,24 @@ record JdbcColumns(ResultSetMetaData metaData) implements ResultColumns {
 
     @Override
     public int count() {
-        try {
-            return metaData.getColumnCount();
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
-        }
+        return carrying(metaData::getColumnCount);
     }
 
     @Override
     public String name(int index) {
-        try {
-            return metaData.getColumnLabel(index + 1);
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
-        }
+        return carrying(() -> metaData.getColumnLabel(index + 1));
     }
 
     @Override
     public String typeName(int index) {
-        try {
-            return metaData.getColumnTypeName(index + 1);
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
-        }
+        return carrying(() -> metaData.getColumnTypeName(index + 1));
     }
 
     /** Not so PostgreSQL's {@code oid}: its driver calls it a bigint, but it has half as many bits and no sign. */
     @Override
     public boolean isInteger(int index) {
-        try {
-            return INTEGERS.contains(metaData.getColumnType(index + 1))
-                    && metaData.getScale(index + 1) <= 0
-                    && !metaData.getColumnTypeName(index + 1).equals("oid");
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
-        }
+        return carrying(() -> INTEGERS.contains(metaData.getColumnType(index + 1))
+                && metaData.getScale(index + 1) <= 0
+                && !metaData.getColumnTypeName(index + 1).equals("oid"));
     }
 }

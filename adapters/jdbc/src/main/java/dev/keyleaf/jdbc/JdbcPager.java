@@ -173,7 +173,7 @@ public final class JdbcPager {
     public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         KeysetFlow flow =
                 shells.paging().keyset(query.select(), ordering, request).forwards();
-        return new WalkedRows<>(shells, flow, mapper(query), request.limit());
+        return flow.walk(new WalkShell<>(shells, flow, mapper(query), new Running()));
     }
 
     /**

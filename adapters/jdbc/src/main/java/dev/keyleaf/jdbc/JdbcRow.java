@@ -1,5 +1,7 @@
 package dev.keyleaf.jdbc;
 
+import static dev.keyleaf.jdbc.DriverFailure.carrying;
+import static dev.keyleaf.jdbc.DriverFailure.carryingNullable;
 import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.paging.ResultRow;
@@ -18,34 +20,21 @@ import org.jspecify.annotations.Nullable;
 record JdbcRow<T>(ResultSet rows, JdbcRowMapper<T> mapper, Driver driver) implements ResultRow<T> {
     @Override
     public T item() {
-        try {
-            return requireNonNull(mapper.map(rows), "a row mapper must not return null");
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
-        }
+        return carrying(() -> requireNonNull(mapper.map(rows), "a row mapper must not return null"));
     }
 
     @Override
     public @Nullable Object value(int column) {
-        try {
+        return carryingNullable(() -> {
             Object value = rows.getObject(column + 1);
             return value == null ? null : zoneless(column + 1, value);
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
-        }
+        });
     }
 
     /** PostgreSQL's driver gives the bytes that it received, and makes no object of them. */
     @Override
     public @Nullable Object identity(int column) {
-        if (driver != Driver.POSTGRESQL) {
-            return value(column);
-        }
-        try {
-            return rows.getBytes(column + 1);
-        } catch (SQLException e) {
-            throw new DriverFailure(e);
-        }
+        return driver == Driver.POSTGRESQL ? carryingNullable(() -> rows.getBytes(column + 1)) : value(column);
     }
 
     /** What JDBC reads by default lives in the JVM's time zone, where some local times do not exist. */

@@ -1,10 +1,9 @@
-package dev.keyleaf.jdbc;
+package dev.keyleaf.paging;
 
 import dev.keyleaf.RowStream;
-import dev.keyleaf.paging.KeysetFlow;
-import dev.keyleaf.paging.WalkedRow;
 import dev.keyleaf.seek.Position;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * are then used.
  */
 final class WalkedRows<T> implements RowStream<T> {
-    private final Shells shells;
     private final KeysetFlow flow;
-    private final JdbcRowMapper<T> mapper;
     private final int limit;
-    private final Running running = new Running();
+    private final WalkSource<T> source;
 
     private @Nullable Position position;
     private List<WalkedRow<T>> page = List.of();
@@ -25,13 +22,13 @@ final class WalkedRows<T> implements RowStream<T> {
     private boolean asked;
     private boolean tellsCursors = true;
     private boolean closed;
+    private volatile boolean cancelled;
 
-    WalkedRows(Shells shells, KeysetFlow flow, JdbcRowMapper<T> mapper, int limit) {
-        this.shells = shells;
+    WalkedRows(KeysetFlow flow, int limit, WalkSource<T> source) {
         this.flow = flow;
-        this.mapper = mapper;
-        this.position = flow.start();
         this.limit = limit;
+        this.source = source;
+        this.position = flow.start();
     }
 
     @Override
@@ -50,7 +47,7 @@ final class WalkedRows<T> implements RowStream<T> {
                     ? position
                     : Position.after(page.get(page.size() - 1).keyset());
         }
-        running.checkCancelled();
+        checkCancelled();
         if (index < page.size()) {
             return true;
         }
@@ -60,11 +57,18 @@ final class WalkedRows<T> implements RowStream<T> {
     }
 
     private List<WalkedRow<T>> read() {
+        checkCancelled();
         try {
-            return shells.with(running, shell -> shell.run(flow.next(shell.dialect(), position), mapper));
+            return source.read(position);
         } catch (RuntimeException e) {
-            running.checkCancelled();
+            checkCancelled(); // then this is why it failed
             throw e;
+        }
+    }
+
+    private void checkCancelled() {
+        if (cancelled) {
+            throw new CancellationException("the rows were cancelled");
         }
     }
 
@@ -101,7 +105,8 @@ final class WalkedRows<T> implements RowStream<T> {
 
     @Override
     public void cancel() {
-        running.cancel();
+        cancelled = true;
+        source.stop();
     }
 
     @Override

@@ -21,12 +21,15 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @ConditionalOnSingleCandidate(DataSource.class)
 @EnableConfigurationProperties(JdbcProperties.class)
 public final class KeyleafJdbcAutoConfiguration {
-    /** Inside a Spring transaction the pager reads on the transaction's connection. */
+    /**
+     * Inside a Spring transaction the pager reads on the transaction's connection. Simple records are read several times as
+     * fast as by Spring's own mapper, which asks for each value of each row what it could be converted from.
+     */
     @Bean
     @ConditionalOnMissingBean
     static JdbcPager keyleafJdbcPager(DataSource dataSource, CursorPolicy cursors, JdbcProperties properties) {
-        JdbcPager pager =
-                JdbcPager.of(new TransactionDataSource(dataSource), cursors).withMappers(new SpringRowMappers());
+        JdbcPager pager = JdbcPager.of(new TransactionDataSource(dataSource), cursors)
+                .withMappers(new SpringRowMappers().withSimpleRecords());
         return properties.statementTimeout() == null ? pager : pager.withTimeout(properties.statementTimeout());
     }
 }

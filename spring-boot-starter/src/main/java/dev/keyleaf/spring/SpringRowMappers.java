@@ -14,29 +14,12 @@ import org.springframework.jdbc.core.SingleColumnRowMapper;
 
 /** Makes objects of rows as Spring's {@code JdbcClient} does, so that one class reads the same by either. */
 final class SpringRowMappers implements RowMappers {
-    private final Map<Class<?>, Mappers<?>> byType = new ConcurrentHashMap<>();
-
-    /**
-     * What is known of a class.
-     *
-     * @param spring Spring's mapper
-     * @param simple the quicker way to the same, where there is one
-     */
-    private record Mappers<T>(
-            JdbcRowMapper<T> spring, @Nullable SimpleRecords<T> simple) {
-        JdbcRowMapper<T> forOneResult() {
-            return simple == null ? spring : simple.mapper(spring);
-        }
-    }
+    private final Map<Class<?>, JdbcRowMapper<?>> byType = new ConcurrentHashMap<>();
 
     @Override
-    @SuppressWarnings("unchecked") // the mappers under a class were made for it
+    @SuppressWarnings("unchecked") // the mapper under a class was made for it
     public <T> JdbcRowMapper<T> of(Class<T> type) {
-        return ((Mappers<T>) byType.computeIfAbsent(type, SpringRowMappers::mappers)).forOneResult();
-    }
-
-    private static <T> Mappers<T> mappers(Class<T> type) {
-        return new Mappers<>(mapper(type), SimpleRecords.of(type));
+        return (JdbcRowMapper<T>) byType.computeIfAbsent(type, SpringRowMappers::mapper);
     }
 
     private static <T> JdbcRowMapper<T> mapper(Class<T> type) {

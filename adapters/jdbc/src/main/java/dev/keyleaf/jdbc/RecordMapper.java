@@ -1,109 +1,100 @@
 package dev.keyleaf.jdbc;
 
-import java.lang.reflect.Constructor;
+import dev.keyleaf.jdbc.RecordType.Component;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of rows: each component is read from the column of its name. */
+/** Makes records of the rows of one result: each component is read from the column of its name. */
 final class RecordMapper<T> implements JdbcRowMapper<T> {
-    private final Constructor<T> constructor;
-    private final RecordComponent[] components;
-    /** The column of each component; found at the first row of the page. */
+    private final RecordType<T> type;
+
+    /** The mapper for what this one cannot read, or not in the same way; null if that is an error. */
+    private final @Nullable JdbcRowMapper<T> other;
+
+    /** The column of each component; null before the first row. */
     private int @Nullable [] columns;
 
-    private RecordMapper(Constructor<T> constructor, RecordComponent[] components) {
-        this.constructor = constructor;
-        this.components = components;
-    }
+    private boolean isOthers;
 
-    static <T> RecordMapper<T> of(Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Constructor<T> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return new RecordMapper<>(constructor, components);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every record has its canonical constructor", e);
-        }
+    RecordMapper(RecordType<T> type, @Nullable JdbcRowMapper<T> other) {
+        this.type = type;
+        this.other = other;
     }
 
     @Override
     public T map(ResultSet row) throws SQLException {
-        if (columns == null) {
-            columns = findColumns(row.getMetaData());
+        int[] found = columns == null ? begin(row.getMetaData()) : columns;
+        if (other != null && isOthers) {
+            return other.map(row);
         }
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = read(row, columns[i], components[i]);
+        @Nullable Object[] values = new @Nullable Object[found.length];
+        for (int i = 0; i < values.length; i++) {
+            Component component = type.components().get(i);
+            values[i] = read(row, found[i], component);
+            if (values[i] == null && component.type().isPrimitive()) {
+                if (other != null) {
+                    return other.map(row); // which says what is wrong in its own words
+                }
+                throw nullOfPrimitive(row, found[i], component);
+            }
         }
         try {
-            return constructor.newInstance(values);
+            return type.make(values);
         } catch (InvocationTargetException e) {
+            if (other != null) {
+                return other.map(row); // likewise
+            }
             throw new IllegalArgumentException(
-                    "a row cannot be a " + name() + ": its constructor refused the values", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the canonical constructor of " + name() + " cannot be called", e);
+                    "a row cannot be a " + type.name() + ": its constructor refused the values", e.getCause());
         }
     }
 
-    private @Nullable Object read(ResultSet row, int column, RecordComponent component) throws SQLException {
-        Object value;
+    private int[] begin(ResultSetMetaData metaData) throws SQLException {
+        int[] found = type.columns(metaData);
+        int missing = firstMissing(found);
+        if (missing >= 0 && other == null) {
+            Component component = type.components().get(missing);
+            throw new IllegalArgumentException("the SELECT has no column '" + component.snakeCaseName() + "' for "
+                    + type.name() + "." + component.name() + ": add it, or give it this name with AS");
+        }
+        isOthers = missing >= 0 || (other != null && !type.areInstantsZoned(found, metaData));
+        columns = found;
+        return found;
+    }
+
+    private static int firstMissing(int[] columns) {
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Object read(ResultSet row, int column, Component component) throws SQLException {
+        if (other != null) {
+            return component.reader().read(row, column);
+        }
         try {
-            value = Columns.read(row, column, component.getType());
+            return component.reader().read(row, column);
         } catch (SQLException e) {
             throw new UncheckedSqlException(
                     "the driver does not give column '"
                             + row.getMetaData().getColumnLabel(column) + "' as the "
-                            + component.getType().getSimpleName()
-                            + " that " + name() + "." + component.getName()
+                            + component.type().getSimpleName()
+                            + " that " + type.name() + "." + component.name()
                             + " is: change the component's type, or give the "
                             + "query a row mapper",
                     e);
         }
-        if (value == null && component.getType().isPrimitive()) {
-            throw new IllegalStateException("column '" + row.getMetaData().getColumnLabel(column) + "' has NULL, but "
-                    + name() + "." + component.getName() + " is a " + component.getType()
-                    + ": declare the component as an object");
-        }
-        return value;
     }
 
-    private int[] findColumns(ResultSetMetaData metaData) throws SQLException {
-        Map<String, Integer> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int column = 1; column <= metaData.getColumnCount(); column++) {
-            byName.putIfAbsent(metaData.getColumnLabel(column), column);
-        }
-        int[] found = new int[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String component = components[i].getName();
-            Integer column = byName.get(component);
-            if (column == null) {
-                column = byName.get(snakeCase(component));
-            }
-            if (column == null) {
-                throw new IllegalArgumentException("the SELECT has no column '" + snakeCase(component) + "' for "
-                        + name() + "." + component + ": add it, or give it this name with AS");
-            }
-            found[i] = column;
-        }
-        return found;
-    }
-
-    private String name() {
-        return constructor.getDeclaringClass().getSimpleName();
-    }
-
-    private static String snakeCase(String component) {
-        return component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    private IllegalStateException nullOfPrimitive(ResultSet row, int column, Component component) throws SQLException {
+        return new IllegalStateException("column '" + row.getMetaData().getColumnLabel(column) + "' has NULL, but "
+                + type.name() + "." + component.name() + " is a " + component.type()
+                + ": declare the component as an object");
     }
 }

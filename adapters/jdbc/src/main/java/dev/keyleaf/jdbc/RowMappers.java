@@ -20,4 +20,14 @@ public interface RowMappers {
     static RowMappers standard() {
         return StandardRowMappers.INSTANCE;
     }
+
+    /**
+     * These mappers, but for records of simple values (numbers, booleans, texts and instants), which are read faster: each
+     * is made by its only constructor, with the values that {@link #standard} reads. What could differ is left to these
+     * mappers: results that lack a column or have no time zone for an {@code Instant}, rows with NULL for a primitive or
+     * with values that the constructor refuses.
+     */
+    default RowMappers withSimpleRecords() {
+        return new SimpleRecordMappers(this);
+    }
 }

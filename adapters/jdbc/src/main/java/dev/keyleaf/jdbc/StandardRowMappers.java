@@ -13,11 +13,12 @@ final class StandardRowMappers implements RowMappers {
     @Override
     public <T> JdbcRowMapper<T> of(Class<T> type) {
         if (type.isRecord()) {
-            return RecordMapper.of(type);
+            return new RecordMapper<>(RecordType.of(type), null);
         }
         if (VALUE_PACKAGES.contains(type.getPackageName()) || type.isEnum()) {
+            ColumnReader reader = ColumnReader.of(type);
             return row -> {
-                T value = type.cast(Columns.read(row, 1, type));
+                T value = type.cast(reader.read(row, 1));
                 if (value == null) {
                     throw new IllegalStateException("a row of " + type.getSimpleName()
                             + " has NULL: an item of a page must not be null; leave such rows out or map to a record");

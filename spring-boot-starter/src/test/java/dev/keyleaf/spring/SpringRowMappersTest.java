@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keyleaf.jdbc.JdbcRowMapper;
+import dev.keyleaf.jdbc.RowMappers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
-/** Reads what Spring's own mapper reads. */
-class SimpleRecordsTest {
+/** What a pager of the starter reads is what Spring's own mapper reads. */
+class SpringRowMappersTest {
     record Values(
             long aLong,
             int anInt,
@@ -51,6 +53,17 @@ class SimpleRecordsTest {
 
     record Dated(long aLong, LocalDate day) {}
 
+    record Even(long aLong) {
+        Even {
+            if (aLong % 2 != 0) {
+                throw new IllegalArgumentException("odd");
+            }
+        }
+    }
+
+    private static final RowMappers SPRING = new SpringRowMappers();
+    private static final RowMappers MAPPERS = SPRING.withSimpleRecords();
+
     private static final String COLUMNS = """
             select 9223372036854775807 as a_long, -2147483648 as an_int, 32767::int2 as a_short, true as a_boolean,
                    0.1::float8 as "aDouble", 1e-7::float4 as A_FLOAT, 'Grüße'::text as text, 12.3400::numeric as amount,
@@ -76,8 +89,8 @@ class SimpleRecordsTest {
 
     @Test
     void readsEveryKindOfValueAsSpringDoes() throws SQLException {
-        assertThat(SimpleRecords.of(Values.class)).isNotNull();
-        assertThat(SimpleRecords.of(Boxes.class)).isNotNull();
+        assertThat(isLeftToSpring(Values.class)).isFalse();
+        assertThat(isLeftToSpring(Boxes.class)).isFalse();
         assertSame(Values.class, COLUMNS);
         assertSame(Boxes.class, COLUMNS);
     }
@@ -93,9 +106,21 @@ class SimpleRecordsTest {
                 var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(NULLS)) {
             row.next();
-            JdbcRowMapper<Values> ours = new SpringRowMappers().of(Values.class);
+            JdbcRowMapper<Values> ours = MAPPERS.of(Values.class);
 
             assertThatExceptionOfType(ConversionFailedException.class).isThrownBy(() -> ours.map(row));
+        }
+    }
+
+    @Test
+    void refusesWhatTheConstructorRefusesAsSpringDoes() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(COLUMNS)) {
+            row.next();
+            JdbcRowMapper<Even> ours = MAPPERS.of(Even.class);
+
+            assertThatExceptionOfType(BeanInstantiationException.class).isThrownBy(() -> ours.map(row));
         }
     }
 
@@ -106,22 +131,25 @@ class SimpleRecordsTest {
 
     @Test
     void leavesOtherTypesToSpring() throws SQLException {
-        assertThat(SimpleRecords.of(Dated.class)).isNull();
+        assertThat(isLeftToSpring(Dated.class)).isTrue();
         assertSame(Dated.class, COLUMNS);
     }
 
     @Test
     void readsEachResultByItsOwnColumns() throws SQLException {
-        var mappers = new SpringRowMappers();
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
             for (String sql : List.of("select 'a' as name, 1 as id", "select 1 as id, 'a' as name")) {
                 try (var statement = connection.createStatement();
                         ResultSet row = statement.executeQuery(sql)) {
                     row.next();
-                    assertThat(mappers.of(Named.class).map(row)).isEqualTo(new Named(1, "a"));
+                    assertThat(MAPPERS.of(Named.class).map(row)).isEqualTo(new Named(1, "a"));
                 }
             }
         }
+    }
+
+    private static boolean isLeftToSpring(Class<?> type) {
+        return MAPPERS.of(type) == SPRING.of(type);
     }
 
     private static <T> void assertSame(Class<T> type, String sql) throws SQLException {
@@ -131,7 +159,7 @@ class SimpleRecordsTest {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql + " union all " + sql)) {
-            JdbcRowMapper<T> ours = new SpringRowMappers().of(type);
+            JdbcRowMapper<T> ours = MAPPERS.of(type);
             while (row.next()) {
                 expected.add(spring.mapRow(row, 0));
                 read.add(ours.map(row));

@@ -2,11 +2,11 @@ package dev.keyleaf.benchmarks;
 
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
-import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.benchmarks.HandWritten.Post;
 import dev.keyleaf.demo.DemoApplication;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.sql.SqlQuery;
@@ -20,7 +20,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -45,27 +43,6 @@ public final class PageRatio {
     private static final int BURST = 12;
     private static final int LIMIT = 20;
     private static final String POSTS = "select id, author_id, title, body, score, created_at from posts";
-
-    /** A row as both make it. */
-    record Post(
-            long id,
-            long authorId,
-            String title,
-            String body,
-            @Nullable Integer score,
-            Instant createdAt) {
-        static Post of(ResultSet row) throws SQLException {
-            int number = row.getInt(5);
-            Integer score = row.wasNull() ? null : number;
-            return new Post(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getString(4),
-                    score,
-                    requireNonNull(row.getObject(6, OffsetDateTime.class)).toInstant());
-        }
-    }
 
     /** One page. */
     private interface Page {

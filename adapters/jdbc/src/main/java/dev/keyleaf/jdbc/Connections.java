@@ -39,9 +39,24 @@ interface Connections {
         }
     }
 
+    /** The connections for work that is begun here and done later. */
+    default Connections here() {
+        return this;
+    }
+
     /** A connection of its own for each piece of work. */
     static Connections from(DataSource dataSource) {
-        return () -> new Lease(dataSource.getConnection(), true);
+        return new Connections() {
+            @Override
+            public Lease take() throws SQLException {
+                return new Lease(dataSource.getConnection(), true);
+            }
+
+            @Override
+            public Connections here() {
+                return dataSource instanceof CallerAwareDataSource aware ? from(aware.here()) : this;
+            }
+        };
     }
 
     /** Always the same connection, which belongs to the caller. */

@@ -173,7 +173,7 @@ public final class JdbcPager {
     public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         KeysetFlow flow =
                 shells.paging().keyset(query.select(), ordering, request).forwards();
-        return flow.walk(new WalkShell<>(shells, flow, mapper(query), new Running()));
+        return flow.walk(new WalkShell<>(shells.here(), flow, mapper(query), new Running()));
     }
 
     /**
@@ -191,7 +191,7 @@ public final class JdbcPager {
     public <T> RowStream<T> stream(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         KeysetFlow flow =
                 shells.paging().keyset(query.select(), ordering, request).forwards();
-        return new StreamedRows<>(shells, flow, mapper(query), request.limit());
+        return new StreamedRows<>(shells.here(), flow, mapper(query), request.limit());
     }
 
     private <T, R> R run(SqlQuery<T> query, Function<Shell, Step<T, R>> first) {

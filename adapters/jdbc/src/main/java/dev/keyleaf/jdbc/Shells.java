@@ -20,6 +20,11 @@ record Shells(
         R run(Shell shell) throws SQLException;
     }
 
+    /** The shells for rows that are asked for here and read later. */
+    Shells here() {
+        return new Shells(connections.here(), paging, timeout);
+    }
+
     /** Does some work in a shell, whose connection is given back afterwards. */
     <R> R with(Running running, Work<R> work) {
         return connections.with(connection -> work.run(on(connection, running)));

@@ -1,5 +1,7 @@
 package dev.keyleaf.spring.mvc;
 
+import com.fasterxml.jackson.annotation.JsonView;
+import dev.keyleaf.KeysetPage;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.http.ExportFields;
 import dev.keyleaf.spring.export.Export;
@@ -17,21 +19,25 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ser.FilterProvider;
 
 /**
  * Serves an {@link Export}. What goes wrong before the first row is an exception as from any controller, with its
@@ -40,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>It writes in the thread of the request: a slow client slows down nothing but its own export, whose memory is what
  * it holds of rows. How many such threads there are at most is a property.
  */
-final class ExportConverter extends AbstractHttpMessageConverter<Object> {
+final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapper> {
     static final MediaType NDJSON = MediaType.parseMediaType(ExportFields.MEDIA_TYPE);
 
     private static final Log LOG = LogFactory.getLog(ExportConverter.class);
@@ -51,32 +57,35 @@ final class ExportConverter extends AbstractHttpMessageConverter<Object> {
 
     private static final int RETRY_AFTER_SECONDS = 10;
 
-    private final JsonMapper mapper;
+    private final ObjectProvider<RequestMappingHandlerAdapter> adapters;
     private final Semaphore permits;
 
-    ExportConverter(JsonMapper mapper, int maxConcurrent) {
-        super(NDJSON);
-        this.mapper = mapper;
+    /**
+     * Serves exports.
+     *
+     * @param mapper writes rows where no converter of lists has a mapper of its own
+     * @param adapters have the converters that write the application's lists
+     */
+    ExportConverter(JsonMapper mapper, ObjectProvider<RequestMappingHandlerAdapter> adapters, int maxConcurrent) {
+        super(mapper, NDJSON);
+        this.adapters = adapters;
         this.permits = new Semaphore(maxConcurrent);
     }
 
     @Override
-    protected boolean supports(Class<?> type) {
-        return type == Export.class;
-    }
-
-    @Override
-    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+    public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
         return false;
     }
 
     @Override
-    protected Object readInternal(Class<?> type, HttpInputMessage message) {
-        throw new HttpMessageNotReadableException("exports are only written", message);
+    public boolean canWrite(ResolvableType type, Class<?> bodyType, @Nullable MediaType mediaType) {
+        return bodyType == Export.class && canWrite(mediaType);
     }
 
     @Override
-    protected void writeInternal(Object body, HttpOutputMessage message) throws IOException {
+    protected void writeInternal(
+            Object body, ResolvableType type, HttpOutputMessage message, @Nullable Map<String, Object> hints)
+            throws IOException {
         if (!(body instanceof Export<?> export)) {
             throw new IllegalStateException("an export must reach its client as the controller returned it, but a "
                     + "ResponseBodyAdvice of the application made a "
@@ -100,16 +109,34 @@ final class ExportConverter extends AbstractHttpMessageConverter<Object> {
                 throw tooMany();
             }
             try {
-                serve(export, request, servlet);
+                serve(new ExportLines(export, writer(hints)), request, servlet);
             } finally {
                 permits.release();
             }
         }
     }
 
-    private void serve(Export<?> export, HttpServletRequest request, ServletServerHttpResponse response)
+    /** Writes rows as the items of a list are written: by the same mapper, in the same view, with the same filters. */
+    private ObjectWriter writer(@Nullable Map<String, Object> hints) {
+        ObjectMapper mapper = adapters.stream()
+                .flatMap(adapter -> adapter.getMessageConverters().stream())
+                .filter(converter -> converter.canWrite(KeysetPage.class, MediaType.APPLICATION_JSON))
+                .findFirst()
+                .<ObjectMapper>map(converter -> converter instanceof AbstractJacksonHttpMessageConverter<?> jackson
+                        ? jackson.getMapper()
+                        : null)
+                .orElse(defaultMapper);
+        Map<String, Object> given = hints == null ? Map.of() : hints;
+        ObjectWriter writer = given.get(JsonView.class.getName()) instanceof Class<?> view
+                ? mapper.writerWithView(view)
+                : mapper.writer();
+        return given.get(FilterProvider.class.getName()) instanceof FilterProvider filters
+                ? writer.with(filters)
+                : writer;
+    }
+
+    private static void serve(ExportLines lines, HttpServletRequest request, ServletServerHttpResponse response)
             throws IOException {
-        var lines = new ExportLines(export, mapper);
         boolean begun = lines.begin();
         long started = System.nanoTime();
         addTrailer(request, response.getServletResponse(), lines);

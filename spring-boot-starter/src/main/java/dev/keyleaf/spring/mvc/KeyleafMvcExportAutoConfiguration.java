@@ -3,6 +3,7 @@ package dev.keyleaf.spring.mvc;
 import dev.keyleaf.spring.export.ExportProperties;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exports from the controllers of a Spring MVC application. Configured by {@code keyleaf.export.*}. */
@@ -22,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ExportProperties.class)
 public final class KeyleafMvcExportAutoConfiguration {
     @Bean
-    static ExportConverter keyleafExports(JsonMapper mapper, ExportProperties properties) {
-        return new ExportConverter(mapper, properties.maxConcurrent());
+    static ExportConverter keyleafExports(
+            JsonMapper mapper, ObjectProvider<RequestMappingHandlerAdapter> adapters, ExportProperties properties) {
+        return new ExportConverter(mapper, adapters, properties.maxConcurrent());
     }
 
     @Bean

@@ -16,7 +16,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of one export: rows, checkpoints and the terminator. */
 public final class ExportLines {
@@ -31,13 +30,16 @@ public final class ExportLines {
     private final ObjectWriter json;
     private long count;
 
-    /** The lines of an export, as the application's mapper writes its rows. */
-    public ExportLines(Export<?> export, JsonMapper mapper) {
+    /**
+     * The lines of an export.
+     *
+     * @param writer writes its rows
+     */
+    public ExportLines(Export<?> export, ObjectWriter writer) {
         this.rows = export.rows();
         this.checkpoint = export.checkpoint();
         // a line is a value: no line breaks within, none but ours between, and no flush after each
-        this.json = mapper.writer()
-                .without(SerializationFeature.INDENT_OUTPUT, SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+        this.json = writer.without(SerializationFeature.INDENT_OUTPUT, SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .withRootValueSeparator("");
     }
 

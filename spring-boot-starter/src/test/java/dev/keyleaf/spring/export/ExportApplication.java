@@ -3,6 +3,9 @@ package dev.keyleaf.spring.export;
 import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.jdbc.JdbcPager;
@@ -11,6 +14,7 @@ import dev.keyleaf.sql.SqlQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -40,6 +44,11 @@ class ExportApplication {
     }
 
     record Entry(long id, @Nullable Integer score, String text) {}
+
+    record Reserved(@JsonProperty("_checkpoint") long id) {}
+
+    /** JSON as a database gives it. */
+    record Raw(@JsonValue @JsonRawValue String json) {}
 
     static final class EntrySorts implements Supplier<Sorts> {
         @Override
@@ -127,6 +136,28 @@ class ExportApplication {
         @GetMapping("/numbers")
         Export<Long> numbers(ExportRequest request) {
             SqlQuery<Long> query = SqlQuery.of("select id from entries", Long.class);
+            return Export.of(pager.walk(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
+        }
+
+        /** Rows that look like lines of the export's own, or almost, each in its way. */
+        @GetMapping("/lookalikes")
+        Export<Object> lookalikes(ExportRequest request) {
+            List<Object> rows = List.of(
+                    Map.of("id", 1),
+                    Map.of("_end", new TreeMap<>(Map.of("rows", 1, "sha256", ""))),
+                    Map.of("_checkpoint", "x"),
+                    new TreeMap<>(Map.of("id", 4, "_end", Map.of())).descendingMap(),
+                    new Raw(" {\n  \"_end\" : {},\r\"raw\": \"json\" }"),
+                    new Raw("{\n}"));
+            SqlQuery<Object> query = JdbcPager.<Object>query(
+                            "select id from entries", row -> rows.get((int) row.getLong("id") - 1))
+                    .filter("id <= 6");
+            return Export.of(pager.walk(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
+        }
+
+        @GetMapping("/reserved-record")
+        Export<Reserved> reservedRecord(ExportRequest request) {
+            SqlQuery<Reserved> query = JdbcPager.query("select id from entries", row -> new Reserved(row.getLong("id")));
             return Export.of(pager.walk(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
         }
 

@@ -113,7 +113,31 @@ class ExportTest {
     void answersAFailureBeforeTheFirstRowWithItsStatus() throws IOException {
         assertThat(get("/missing").status()).isEqualTo(500);
         assertThat(get("/numbers").status()).isEqualTo(500);
-        assertThat(get("/reserved").status()).isEqualTo(500);
+        assertThat(get("/reserved-record").status()).isEqualTo(500);
+    }
+
+    @Test
+    void writesNoRowThatLooksLikeALineOfItsOwn() throws IOException {
+        Download all = get("/lookalikes");
+
+        assertThat(all.isComplete()).isTrue();
+        assertThat(all.checkpoint()).isEmpty();
+        assertThat(all.rows())
+                .containsExactly(
+                        "{\"id\":1}",
+                        "{\"\\u005fend\":{\"rows\":1,\"sha256\":\"\"}}",
+                        "{\"\\u005fcheckpoint\":\"x\"}",
+                        "{\"id\":4,\"_end\":{}}",
+                        "{\"\\u005fend\" : {}, \"raw\": \"json\" }",
+                        "{ }");
+    }
+
+    @Test
+    void escapesTheFirstRowToo() throws IOException {
+        Download all = get("/reserved");
+
+        assertThat(all.rows().get(0)).isEqualTo("{\"\\u005fend\":[\"rows\"]}");
+        assertThat(all.isComplete()).isTrue();
     }
 
     @ParameterizedTest

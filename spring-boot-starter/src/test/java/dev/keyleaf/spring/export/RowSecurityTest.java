@@ -6,7 +6,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.SortKey;
 import dev.keyleaf.jdbc.JdbcPager;
-import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.sql.SqlQuery;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonView;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.jdbc.JdbcPager;
-import dev.keyleaf.jdbc.SqlQuery;
+import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.spring.export.ExportApplication.EntrySorts;
 import dev.keyleaf.spring.http.PageJson;
 import java.io.IOException;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The last line is {@code {"_end":{"rows":N,"sha256":"…"}}}: the number of rows in this response and the SHA-256 of
  * all bytes before that line. It is missing, and the connection is cut, when anything failed. A row must be a JSON
- * object that does not begin with a member named {@code _end} or {@code _checkpoint}.
+ * object. Where its first member is named {@code _end} or {@code _checkpoint}, the underscore is written as JSON's escape
+ * of it, so that no row has the bytes of a line of the export's own; a class whose every row begins so is refused.
  *
  * @param <T> the type of a row
  */

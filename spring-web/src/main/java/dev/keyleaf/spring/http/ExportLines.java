@@ -3,6 +3,7 @@ package dev.keyleaf.spring.http;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.http.ExportFields;
 import dev.keyleaf.spring.export.Export;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +14,18 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TreeNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of one export: rows, checkpoints and the terminator. */
 public final class ExportLines {
     /** A client sees at least every so many rows what there is; in between, full buffers go out by themselves. */
     private static final int FLUSH_EVERY = 1_000;
 
-    private static final String END = ExportFields.END;
-    private static final String CHECKPOINT = ExportFields.CHECKPOINT;
+    private static final int BUFFER = 8 * 1024;
 
     private final RowStream<?> rows;
     private final @Nullable Integer checkpoint;
@@ -58,14 +60,16 @@ public final class ExportLines {
         if (!rows.next()) {
             return false;
         }
-        String line = json.writeValueAsString(rows.row());
-        if (!line.startsWith("{")) {
-            throw new IllegalStateException("a row of an export must be a JSON object, but a "
-                    + rows.row().getClass().getSimpleName() + " is none");
+        var line = new RowLine();
+        line.writeBytes(json.writeValueAsBytes(rows.row()));
+        if (!line.isObject()) {
+            throw notAnObject(rows.row());
         }
-        if (line.startsWith("{\"" + END + "\"") || line.startsWith("{\"" + CHECKPOINT + "\"")) {
-            throw new IllegalStateException("a row of an export must not begin with a member named " + END + " or "
-                    + CHECKPOINT + ": those are the export's own lines");
+        if (line.isReserved() && !(rows.row() instanceof Map) && !(rows.row() instanceof TreeNode)) {
+            // a property of the class, which each row has; what only some rows have is escaped
+            throw new IllegalStateException("a row of an export must not begin with a member named " + ExportFields.END
+                    + " or " + ExportFields.CHECKPOINT + ", but each "
+                    + rows.row().getClass().getSimpleName() + " does: those are the export's own lines");
         }
         return true;
     }
@@ -78,28 +82,35 @@ public final class ExportLines {
      */
     public void write(boolean begun, OutputStream out) throws IOException {
         MessageDigest sha256 = sha256();
-        var digested = new DigestOutputStream(out, sha256);
-        // neither is closed when something fails: it would write what it has left
-        JsonGenerator generator = json.createGenerator(digested);
-        SequenceWriter line = json.writeValues(generator);
+        var digested = new BufferedOutputStream(new DigestOutputStream(out, sha256), BUFFER);
+        // none of these is closed when something fails: it would write what it has left
+        var line = new RowLine();
+        JsonGenerator generator = json.createGenerator(line);
+        SequenceWriter values = json.writeValues(generator);
         for (boolean more = begun; more; more = rows.next()) {
-            line.write(rows.row());
-            generator.writeRaw('\n');
+            values.write(rows.row());
+            generator.flush();
+            line.writeTo(digested, rows.row());
             count++;
             boolean atCheckpoint = checkpoint != null && count % checkpoint == 0;
             if (atCheckpoint) {
-                line.write(Map.of(CHECKPOINT, rows.cursor()));
-                generator.writeRaw('\n');
+                digested.write(JsonMapper.shared().writeValueAsBytes(Map.of(ExportFields.CHECKPOINT, rows.cursor())));
+                digested.write('\n');
             }
             if (atCheckpoint || count % FLUSH_EVERY == 0 || count == 1) {
-                generator.flush();
+                digested.flush();
             }
         }
-        generator.flush();
-        String end = "{\"" + END + "\":{\"" + ExportFields.ROWS + "\":" + count + ",\"" + ExportFields.SHA256 + "\":\""
-                + HexFormat.of().formatHex(sha256.digest()) + "\"}}\n";
+        digested.flush();
+        String end = "{\"" + ExportFields.END + "\":{\"" + ExportFields.ROWS + "\":" + count + ",\""
+                + ExportFields.SHA256 + "\":\"" + HexFormat.of().formatHex(sha256.digest()) + "\"}}\n";
         out.write(end.getBytes(StandardCharsets.US_ASCII));
         out.flush();
+    }
+
+    static IllegalStateException notAnObject(Object row) {
+        return new IllegalStateException("a row of an export must be a JSON object, but a "
+                + row.getClass().getSimpleName() + " is none");
     }
 
     private static MessageDigest sha256() {

@@ -7,7 +7,7 @@ public enum CursorFault {
     /** It was not made, or was changed, by someone without the signing key; or that key is no longer accepted. */
     SIGNATURE("is not signed by this service"),
     /** It belongs to another list: other ordering, filters, query or scope. */
-    MISMATCH("belongs to a request with another sort, other filters or another list"),
+    MISMATCH("was made for another request, and is good only where nothing but the limit differs"),
     /** It is older than cursors may be. */
     EXPIRED("has expired"),
     /** It has a format that this version does not read. */

@@ -1,15 +1,16 @@
 package dev.keyleaf;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one response.
+ * The rows of one response. Serializable where its rows are.
  *
  * @param <T> the type of a row
  */
-public sealed interface Page<T> permits KeysetPage, OffsetPage {
+public sealed interface Page<T> extends Serializable permits KeysetPage, OffsetPage {
     /** The rows in the ordering's order, whichever way the client travelled; immutable, empty past the end. */
     List<T> items();
 

@@ -1,10 +1,12 @@
 package dev.keyleaf;
 
+import java.io.Serializable;
+
 /**
  * How many rows match, and how far that number can be trusted. A page has one only where it was asked for and could be
  * had; it says nothing about where the page stands.
  */
-public sealed interface Total {
+public sealed interface Total extends Serializable {
     /** The number of rows, at least 0. */
     long count();
 

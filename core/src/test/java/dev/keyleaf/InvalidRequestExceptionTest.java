@@ -53,7 +53,7 @@ class InvalidRequestExceptionTest {
     @CsvSource({
         "MALFORMED, is not a cursor of this service",
         "SIGNATURE, is not signed by this service",
-        "MISMATCH, 'belongs to a request with another sort, other filters or another list'",
+        "MISMATCH, 'was made for another request, and is good only where nothing but the limit differs'",
         "EXPIRED, has expired",
         "VERSION, has a format that is not supported",
     })

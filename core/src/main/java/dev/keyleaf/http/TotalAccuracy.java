@@ -20,6 +20,19 @@ public enum TotalAccuracy {
         return total instanceof Total.AtLeast ? AT_LEAST : ESTIMATE;
     }
 
+    /**
+     * A total of this accuracy.
+     *
+     * @throws IllegalArgumentException if the number of rows is negative
+     */
+    public Total total(long count) {
+        return switch (this) {
+            case EXACT -> new Total.Exact(count);
+            case AT_LEAST -> new Total.AtLeast(count);
+            case ESTIMATE -> new Total.Estimate(count);
+        };
+    }
+
     /** What is written, such as {@code at_least}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

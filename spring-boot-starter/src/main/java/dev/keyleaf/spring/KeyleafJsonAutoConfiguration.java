@@ -1,6 +1,6 @@
 package dev.keyleaf.spring;
 
-import dev.keyleaf.spring.http.PageJson;
+import dev.keyleaf.spring.json.PageJson;
 import dev.keyleaf.spring.web.WebProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;

@@ -220,7 +220,8 @@ class JdbcPagerTest {
                         BY_ID,
                         KeysetRequest.first(1).withCursor(cursor)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("belongs to a request with another sort, other filters or another list");
+                .hasMessageContaining(
+                        "was made for another request, and is good only where nothing but the limit differs");
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.keyleaf.http.Endpoint;
 import dev.keyleaf.http.PageHeaders;
 import dev.keyleaf.http.QueryString;
 import dev.keyleaf.spring.http.Endpoints;
-import dev.keyleaf.spring.http.PageItems;
+import dev.keyleaf.spring.json.PageItems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

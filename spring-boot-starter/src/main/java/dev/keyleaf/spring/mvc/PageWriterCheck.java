@@ -1,7 +1,7 @@
 package dev.keyleaf.spring.mvc;
 
 import dev.keyleaf.KeysetPage;
-import dev.keyleaf.spring.http.PageJson;
+import dev.keyleaf.spring.json.PageJson;
 import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

@@ -157,7 +157,8 @@ class ExportApplication {
 
         @GetMapping("/reserved-record")
         Export<Reserved> reservedRecord(ExportRequest request) {
-            SqlQuery<Reserved> query = JdbcPager.query("select id from entries", row -> new Reserved(row.getLong("id")));
+            SqlQuery<Reserved> query =
+                    JdbcPager.query("select id from entries", row -> new Reserved(row.getLong("id")));
             return Export.of(pager.walk(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
         }
 

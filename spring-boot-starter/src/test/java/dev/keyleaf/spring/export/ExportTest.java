@@ -129,7 +129,7 @@ class ExportTest {
                         "{\"\\u005fcheckpoint\":\"x\"}",
                         "{\"id\":4,\"_end\":{}}",
                         "{\"\\u005fend\" : {}, \"raw\": \"json\" }",
-                        "{ }");
+                        "{}");
     }
 
     @Test

@@ -3,10 +3,9 @@
  * auto-configurations of HTTP stacks; applications do not need it.
  *
  * <p>{@link dev.keyleaf.spring.http.Endpoints} reads what controller methods declare,
- * {@link dev.keyleaf.spring.http.PageArguments} makes their arguments, {@link dev.keyleaf.spring.http.PageJson} writes
- * bodies, {@link dev.keyleaf.spring.http.ExportLines} the lines of exports, and
- * {@link dev.keyleaf.spring.http.ProblemAdvice} answers wrong requests. What is read and written is decided in
- * {@link dev.keyleaf.http}.
+ * {@link dev.keyleaf.spring.http.PageArguments} makes their arguments, {@link dev.keyleaf.spring.http.ExportLines} writes
+ * the lines of exports, and {@link dev.keyleaf.spring.http.ProblemAdvice} answers wrong requests. What is read and
+ * written is decided in {@link dev.keyleaf.http}.
  */
 @NullMarked
 package dev.keyleaf.spring.http;

@@ -1,4 +1,4 @@
-package dev.keyleaf.spring.http;
+package dev.keyleaf.spring.json;
 
 import java.util.AbstractList;
 import java.util.List;

@@ -1,34 +1,58 @@
-package dev.keyleaf.spring.http;
+package dev.keyleaf.spring.json;
 
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.OffsetPage;
+import dev.keyleaf.Page;
 import dev.keyleaf.Total;
 import dev.keyleaf.http.PageField;
 import dev.keyleaf.http.TotalAccuracy;
 import dev.keyleaf.spring.web.WebProperties.Body;
+import dev.keyleaf.spring.web.WebProperties.Naming;
 import dev.keyleaf.spring.web.WebProperties.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.TypeFactory;
 
 /**
- * Pages as JSON. The names of a page's own fields are part of the HTTP contract and do not follow the application's
- * naming or inclusion, only {@code keyleaf.web.body}; its items are the application's, and each is written as if it were alone.
+ * Pages as JSON, written and read. The names of a page's own fields are part of the HTTP contract and do not follow the
+ * application's naming or inclusion, only {@code keyleaf.web.body}; its items are the application's, and each is written as
+ * if it were alone.
  *
- * <p>An application with a mapper of its own adds this bean to it.
+ * <p>An application with a mapper of its own adds this bean to it; a client of one adds a module of its own:
+ *
+ * <pre>{@code
+ * JsonMapper json = JsonMapper.builder().addModule(new PageJson()).build();
+ * KeysetPage<Post> page = json.readValue(body, new TypeReference<KeysetPage<Post>>() {});
+ * }</pre>
  */
 public final class PageJson extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
+    /** Pages in the form of a server without properties. */
+    public PageJson() {
+        this(new Body(PageField.ITEMS, Naming.SNAKE_CASE, Nulls.WRITE));
+    }
+
     /** Pages in the form that the properties say. */
     public PageJson(Body body) {
         super("keyleaf");
+        addReader(KeysetPage.class, body);
+        addReader(OffsetPage.class, body);
+        addReader(Page.class, body);
         addSerializer(new KeysetPageWriter(body));
         addSerializer(new OffsetPageWriter(body));
         addSerializer(new PageItemsWriter());
+    }
+
+    @SuppressWarnings("unchecked") // the reader makes pages of the class
+    private <P> void addReader(Class<P> type, Body body) {
+        addDeserializer(type, (ValueDeserializer<P>) (ValueDeserializer<?>)
+                new PageReader(body, TypeFactory.createDefaultInstance().constructType(type)));
     }
 
     private static final class KeysetPageWriter extends StdSerializer<KeysetPage<?>> {

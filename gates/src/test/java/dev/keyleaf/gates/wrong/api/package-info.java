@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keyleaf.gates.wrong.api;
+
+import org.jspecify.annotations.NullMarked;

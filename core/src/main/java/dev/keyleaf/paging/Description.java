@@ -40,7 +40,7 @@ record Description(
     static Description of(ResultColumns columns, Dialect dialect, SqlSelect select, Ordering ordering) {
         int count = ordering.keys().size();
         int shown = columns.count() - (dialect.castsKeys() ? 2 * count : count);
-        Map<String, Integer> byName = columnsByName(columns, shown, select);
+        Map<String, Integer> byName = columnsByName(columns, shown, select, ordering);
         var keys = new ArrayList<KeyColumn>();
         var types = new ArrayList<String>();
         boolean keysAreIntegers = true;
@@ -71,10 +71,16 @@ record Description(
         return new Description(keys, more, templates, keysAreIntegers);
     }
 
-    private static Map<String, Integer> columnsByName(ResultColumns columns, int shown, SqlSelect select) {
+    private static Map<String, Integer> columnsByName(
+            ResultColumns columns, int shown, SqlSelect select, Ordering ordering) {
         Map<String, Integer> byName = new HashMap<>();
         for (int column = 0; column < shown; column++) {
             String name = columns.name(column);
+            if (select.isReserved(name, ordering)) {
+                throw new IllegalArgumentException("'" + select + "' has a column named '" + name + "', as pages call "
+                        + "columns of their own: list the columns of the SELECT by name, or give this one another name "
+                        + "with AS");
+            }
             if (byName.put(name.toLowerCase(Locale.ROOT), column) != null) {
                 throw new IllegalArgumentException(
                         "'" + select + "' has two columns named '" + name + "': give one of them another name with AS");
@@ -89,28 +95,6 @@ record Description(
                 && "\"`".indexOf(expression.charAt(0)) >= 0
                 && expression.indexOf(expression.charAt(0), 1) == expression.length() - 1;
         return (isQuoted ? expression.substring(1, expression.length() - 1) : expression).toLowerCase(Locale.ROOT);
-    }
-
-    /** What a failure to describe the query says to who wrote it. */
-    static RuntimeException refused(SqlFailure failure, Ordering ordering) {
-        boolean isUnknown = SqlStates.isUndefinedColumn(failure);
-        boolean isQualified =
-                ordering.keys().stream().anyMatch(key -> key.expression().contains("."));
-        if (isQualified && (isUnknown || SqlStates.isUndefinedTable(failure))) {
-            return new IllegalArgumentException(
-                    "the ordering (" + ordering
-                            + ") sees only the columns of the select list, by their names there and "
-                            + "without a table's: order by created_at, not by p.created_at. The database says: "
-                            + failure.message(),
-                    failure.exception());
-        }
-        if (isUnknown) {
-            return new IllegalArgumentException(
-                    "the ordering (" + ordering + ") and the filters see only the columns of the select list: add what "
-                            + "they name to the SELECT. The database says: " + failure.message(),
-                    failure.exception());
-        }
-        return failure.exception();
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.keyleaf.paging;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.sql.BoundedCache;
 import dev.keyleaf.sql.Dialect;
+import dev.keyleaf.sql.KeyQuestion;
 import dev.keyleaf.sql.SqlSelect;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the descriptions of the queries used last, so that the database is asked once and not for each page. */
@@ -53,22 +55,85 @@ final class Descriptions {
                 then);
     }
 
+    /**
+     * Asks again after a failure of a statement, which may be because a value was cast to a type that the key no longer
+     * has.
+     *
+     * @param failure what the caller gets if the keys have the same types, or nothing can be asked any more
+     */
+    <T, R> Step<T, R> describeAfter(
+            RuntimeException failure,
+            Dialect dialect,
+            SqlSelect select,
+            Ordering ordering,
+            Description stale,
+            Function<Description, Step<T, R>> then) {
+        forget(dialect, select, ordering);
+        return ask(
+                new Described(dialect, select.texts(), ordering),
+                select,
+                fresh -> {
+                    if (fresh.keys().equals(stale.keys())) {
+                        throw failure;
+                    }
+                    return fresh;
+                },
+                then,
+                again -> failure);
+    }
+
     private <T, R> Step<T, R> ask(
             Described described,
             SqlSelect select,
             Function<Description, Description> accept,
             Function<Description, Step<T, R>> then) {
+        return ask(
+                described,
+                select,
+                accept,
+                then,
+                failure -> Mistakes.inDescription(failure, select, described.ordering()));
+    }
+
+    private <T, R> Step<T, R> ask(
+            Described described,
+            SqlSelect select,
+            Function<Description, Description> accept,
+            Function<Description, Step<T, R>> then,
+            Function<SqlFailure, RuntimeException> refused) {
         return new Step.Describe<>(
                 described.dialect().describe(select, described.ordering()),
                 columns -> {
                     Description description =
                             accept.apply(Description.of(columns, described.dialect(), select, described.ordering()));
-                    known.put(described, description);
-                    return then.apply(description);
+                    KeyQuestion question = described.dialect().keyQuestion(described.ordering(), description.keys());
+                    return question == null
+                            ? accepted(described, description, then)
+                            : ask(question, () -> accepted(described, description, then));
                 },
                 failure -> {
-                    throw Description.refused(failure, described.ordering());
+                    throw refused.apply(failure);
                 });
+    }
+
+    private static <T, R> Step<T, R> ask(KeyQuestion question, Supplier<Step<T, R>> then) {
+        return new Step.Value<>(
+                question.statement(),
+                question.column(),
+                null,
+                answer -> {
+                    question.check(answer);
+                    return then.get();
+                },
+                failure -> {
+                    throw failure.exception();
+                });
+    }
+
+    private <T, R> Step<T, R> accepted(
+            Described described, Description description, Function<Description, Step<T, R>> then) {
+        known.put(described, description);
+        return then.apply(description);
     }
 
     /** After a failure: a key may have changed its type, and what is remembered would fail for ever. */

@@ -177,8 +177,11 @@ public final class KeysetFlow {
     }
 
     private <T, R> Step<T, R> describe(Dialect dialect, Function<Description, Step<T, R>> then) {
-        return descriptions.describe(
-                dialect, select, ordering, description -> then.apply(description.servedBy(cursors.codec(), ordering)));
+        ParameterBound.check(dialect, select);
+        return descriptions.describe(dialect, select, ordering, description -> {
+            ParameterBound.checkKeyset(dialect, select, ordering, description.keys());
+            return then.apply(description.servedBy(cursors.codec(), ordering));
+        });
     }
 
     /**
@@ -201,10 +204,11 @@ public final class KeysetFlow {
                         ? descriptions.describeAgain(dialect, select, ordering, description, rows.found(), again)
                         : then.get(),
                 failure -> {
-                    if (!failure.isStopped()) { // a statement that took too long says nothing about types
-                        forget(dialect);
+                    RuntimeException exception = Mistakes.inPage(failure, select);
+                    if (failure.isStopped() || exception instanceof InvalidRequestException) {
+                        throw exception; // says nothing about types
                     }
-                    throw failure.exception();
+                    return descriptions.describeAfter(exception, dialect, select, ordering, description, again);
                 });
     }
 

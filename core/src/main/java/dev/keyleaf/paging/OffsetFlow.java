@@ -75,7 +75,7 @@ record OffsetFlow<T>(Dialect dialect, SqlSelect select, Ordering ordering, Offse
         var items = new Items<T>(new ArrayList<>());
         return new Step.Read<>(
                 dialect.offsetPage(select, order, rows, offset), items, () -> then.apply(items.items()), failure -> {
-                    throw failure.exception();
+                    throw Mistakes.inPage(failure, select);
                 });
     }
 

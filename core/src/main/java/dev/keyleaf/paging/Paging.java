@@ -71,6 +71,8 @@ public final class Paging {
     /** The page of a list behind a number of skipped rows, with the total that the request asks for. */
     public <T> Step<T, OffsetPage<T>> offsetPage(
             Dialect dialect, SqlSelect select, Ordering ordering, OffsetRequest request) {
+        ParameterBound.check(dialect, select);
+        ParameterBound.checkOffset(dialect, select, ordering);
         return descriptions.describe(
                 dialect, select, ordering, description -> new OffsetFlow<T>(dialect, select, ordering, request).page());
     }

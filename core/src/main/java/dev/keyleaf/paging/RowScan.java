@@ -41,6 +41,11 @@ public final class RowScan {
         return keys != null && description.resultTypes().contains(keys.types());
     }
 
+    /** Whether the keys have the types of another scan, and their rows therefore one order. */
+    public boolean isLike(RowScan other) {
+        return description.keys().equals(other.description.keys());
+    }
+
     /** The keyset of a row of the result that was begun last. */
     public Keyset keyset(ResultRow<?> row) {
         return requireNonNull(keys, "keys").keyset(row);

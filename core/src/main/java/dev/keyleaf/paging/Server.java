@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param product the name that the driver has for the database
  * @param url what tells this server from others, such as its URL; null if the driver does not say
  * @param version the version that the driver has for the database; asked for only where it tells products apart
- * @param nulls where the driver says that the database puts NULL; asked for only where the database does not tell
+ * @param nulls where the driver says that the database puts NULL; asked for of H2, whose driver
+ *     knows it, and where the database does not tell
  */
 public record Server(String product, @Nullable String url, Supplier<String> version, Supplier<NullOrder> nulls) {
     public Server {

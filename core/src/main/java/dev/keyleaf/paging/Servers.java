@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the driver says costs nothing and is looked at for each page: a data source may lead to several databases.
  * Where that does not tell, the server is asked, each once, and the answer is kept: other databases speak PostgreSQL's
- * language, and where a database puts NULLs only the database knows.
+ * language, and where a database puts NULLs only the database knows. A database without a server is asked for each page.
  */
 final class Servers {
     private static final System.Logger LOGGER = System.getLogger(Servers.class.getName());
@@ -66,7 +66,8 @@ final class Servers {
             case "MySQL" ->
                 new Step.Done<>(server.version().get().contains("MariaDB") ? Dialect.mariaDb() : Dialect.mySql());
             case "SQLite" -> new Step.Done<>(Dialect.sqlite());
-            case "H2" -> new Step.Done<>(Dialect.h2());
+            // a setting of each database, also of those in memory that have one name; its driver knows it
+            case "H2" -> new Step.Done<>(Dialect.h2(server.nulls().get()));
             default -> ask(server);
         };
     }
@@ -82,7 +83,9 @@ final class Servers {
             return new Step.Done<>(known);
         }
         Function<Dialect, Step<T, Dialect>> found = dialect -> {
-            asked.put(key, dialect);
+            if (byPostgreSqlDriver || namesAServer(server.url())) {
+                asked.put(key, dialect);
+            }
             return new Step.Done<>(dialect);
         };
         if (!byPostgreSqlDriver) {
@@ -99,6 +102,11 @@ final class Servers {
                 failure -> {
                     throw failure.exception();
                 });
+    }
+
+    /** Databases in the memory of a process or in a file may share a URL and have settings of their own. */
+    static boolean namesAServer(@Nullable String url) {
+        return url != null && (url.contains("//") || url.contains("@")) && !url.contains(":file:");
     }
 
     /** The name of what is not PostgreSQL though reached through its driver; null if it is. */

@@ -17,6 +17,8 @@ public final class SqlStates {
 
     private static final Set<String> UNDEFINED_COLUMN = Set.of("42703", "42S22");
 
+    private static final Set<String> TYPE_MISMATCH = Set.of("42883", "42804");
+
     private static final String UNDEFINED_TABLE = "42P01";
 
     /** PostgreSQL: server stops, crashed or starts; session limit; a lock that was not to be had. */
@@ -55,6 +57,17 @@ public final class SqlStates {
                 ? Optional.of(new InvalidRequestException(new Violation.InvalidParameter(
                         "filter", "a text to filter by must not contain the character U+0000")))
                 : Optional.empty();
+    }
+
+    /** No operator or function for these types: PostgreSQL. */
+    static boolean isTypeMismatch(SqlFailure failure) {
+        return TYPE_MISMATCH.contains(String.valueOf(failure.sqlState()));
+    }
+
+    /** A value that cannot be what it is used as; the last state is MariaDB's and MySQL's for all that has no other. */
+    static boolean isDataException(SqlFailure failure) {
+        String state = String.valueOf(failure.sqlState());
+        return state.startsWith("22") || state.equals("HY000");
     }
 
     static boolean isUndefinedTable(SqlFailure failure) {

@@ -35,6 +35,26 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
         return LikePattern.stated(new BoundSql(fragment, given, spread.fragment(), spread.values()));
     }
 
+    /**
+     * What is sent of the same SQL, with only some of its tokens.
+     *
+     * @param from the first token of what is written
+     * @param to the token behind the last
+     */
+    BoundSql sent(int from, int to) {
+        List<SqlToken> tokens = written.tokens();
+        int first = parameters(tokens.subList(0, from));
+        SqlFragment part = SqlFragment.of(written.text(), tokens.subList(from, to));
+        List<Object> own = parameters.subList(first, first + parameters(tokens.subList(from, to)));
+        return new BoundSql(part, own, part, own);
+    }
+
+    private static int parameters(List<SqlToken> tokens) {
+        return (int) tokens.stream()
+                .filter(token -> token.kind() == SqlToken.Kind.PARAMETER)
+                .count();
+    }
+
     /** The same with other values for what is sent. */
     BoundSql withParameters(List<Object> others) {
         return new BoundSql(fragment, values, written, List.copyOf(others));

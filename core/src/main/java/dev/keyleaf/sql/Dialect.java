@@ -15,9 +15,18 @@ public sealed interface Dialect permits RangeDialect {
         return PostgreSqlDialect.INSTANCE;
     }
 
-    /** H2. */
+    /** H2 as it is without settings. */
     static Dialect h2() {
-        return H2Dialect.INSTANCE;
+        return h2(NullOrder.LOW);
+    }
+
+    /**
+     * H2.
+     *
+     * @param nulls where the database puts NULLs by default, which is a setting of it
+     */
+    static Dialect h2(NullOrder nulls) {
+        return H2Dialect.of(nulls);
     }
 
     /** SQLite. */
@@ -70,6 +79,14 @@ public sealed interface Dialect permits RangeDialect {
      * another type meanwhile.
      */
     boolean castsKeys();
+
+    /**
+     * What must be asked of the database before these keys are paged; null if nothing must.
+     *
+     * @param keys the keys of the ordering with their types
+     */
+    @Nullable
+    KeyQuestion keyQuestion(Ordering ordering, List<KeyColumn> keys);
 
     /** Whether drivers give a key of this type without loss where a SELECT shows it. */
     boolean readsPlainly(String keyType);
@@ -147,6 +164,9 @@ public sealed interface Dialect permits RangeDialect {
      */
     @Nullable
     EstimateSql estimate(SqlSelect select);
+
+    /** How many parameters a statement may have. */
+    int maxParameters();
 
     /** Whether a statement that fails makes all others of its transaction fail until it is rolled back. */
     boolean failureAbortsTransaction();

@@ -28,15 +28,12 @@ final class GenericDialect extends RangeDialect {
     /** Compared with any integer a stranger may write, which a parameter of their own type may not take. */
     private static final Set<String> SMALL_INTEGERS = Set.of("TINYINT", "SMALLINT", "INTEGER", "INT", "INT2", "INT4");
 
-    private final NullOrder nulls;
-
     static Dialect of(NullOrder nulls) {
         return requireNonNull(DIALECTS.get(nulls));
     }
 
     private GenericDialect(NullOrder nulls) {
-        super(nulls == NullOrder.HIGH || nulls == NullOrder.LAST);
-        this.nulls = nulls;
+        super(nulls);
     }
 
     @Override
@@ -47,6 +44,12 @@ final class GenericDialect extends RangeDialect {
         select.writeTo(sql);
         select.writeWhere(sql, () -> sql.sql("1 = 0"));
         return sql.build();
+    }
+
+    /** Not known. */
+    @Override
+    public int maxParameters() {
+        return Integer.MAX_VALUE;
     }
 
     @Override
@@ -118,7 +121,7 @@ final class GenericDialect extends RangeDialect {
     @Override
     String sortKey(String operand, PlanKey key, List<KeyCondition> known) {
         String sortKey = operand + (key.direction() == Direction.ASC ? "" : " DESC");
-        if (!key.nullable() || nulls.nullsFirst(key.direction()) == key.nullsFirst()) {
+        if (placesNullsByItself(key)) {
             return sortKey;
         }
         return "CASE WHEN " + operand + " IS NULL THEN " + (key.nullsFirst() ? "0 ELSE 1" : "1 ELSE 0") + " END, "

@@ -1,12 +1,18 @@
 package dev.keyleaf.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.keyleaf.seek.KeyCondition;
 import dev.keyleaf.seek.KeyRange;
+import dev.keyleaf.seek.PlanKey;
 import dev.keyleaf.seek.SeekPlan;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * filter may reject are read at once.
  */
 final class H2Dialect extends RangeDialect {
-    static final H2Dialect INSTANCE = new H2Dialect();
+    private static final Map<NullOrder, H2Dialect> DIALECTS = Arrays.stream(NullOrder.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), H2Dialect::new));
 
     /**
      * H2 gives the rows of a SELECT again that has the same parameters as before, and does not count those of its LIMIT
@@ -53,8 +60,12 @@ final class H2Dialect extends RangeDialect {
             Map.entry("BINARY", BYTES),
             Map.entry("BINARY VARYING", BYTES));
 
-    private H2Dialect() {
-        super(false);
+    static H2Dialect of(NullOrder nulls) {
+        return requireNonNull(DIALECTS.get(nulls));
+    }
+
+    private H2Dialect(NullOrder nulls) {
+        super(nulls);
     }
 
     @Override
@@ -113,14 +124,14 @@ final class H2Dialect extends RangeDialect {
     /** Limits a range to the rows of a page, or to none where one of the ranges before it has as many. */
     private void writeGate(PageSql page, OpenSelect open, SeekPlan before, int rows) {
         SqlBuilder sql = page.sql();
-        String separator = " LIMIT CASE WHEN ";
+        String separator = " FETCH FIRST CASE WHEN ";
         for (KeyRange range : before.ranges()) {
             sql.sql(separator).sql("EXISTS (");
             page.writeOpen(open, before, range);
-            sql.sql(limit(1) + " OFFSET " + (rows - 1) + ")");
+            sql.sql(" OFFSET " + (rows - 1) + " ROWS FETCH NEXT 1 ROWS ONLY)");
             separator = " OR ";
         }
-        sql.sql(" THEN 0 ELSE " + rows + " END");
+        sql.sql(" THEN 0 ELSE " + rows + " END ROWS ONLY");
     }
 
     @Override
@@ -138,6 +149,29 @@ final class H2Dialect extends RangeDialect {
             separator = " OR ";
         }
         page.sql().sql(")");
+    }
+
+    /** Of a CASE that is decided by constants H2 knows no type. */
+    @Override
+    String typed(String operand) {
+        return "CASE WHEN RAND() < 0 THEN " + operand + " END";
+    }
+
+    @Override
+    public int maxParameters() {
+        return 100_000;
+    }
+
+    /** In the words of the standard: H2's modes STRICT, Oracle, MSSQLServer and Derby know no LIMIT. */
+    @Override
+    String fetch(long rows) {
+        return " FETCH FIRST " + rows + " ROWS ONLY";
+    }
+
+    @Override
+    void writeSkipping(SqlBuilder sql, SqlSelect select, List<PlanKey> order, int rows, long offset) {
+        writeRows(sql, select);
+        sql.sql(orderBy(order, List.of())).sql(" OFFSET ").parameter(offset).sql(" ROWS" + limit(rows));
     }
 
     /** H2 keeps the number of a table's rows; uncommitted ones of others are in it. */

@@ -32,7 +32,7 @@ final class MySqlDialect extends RangeDialect {
     private final boolean readsOneInterval;
 
     private MySqlDialect(boolean readsOneInterval) {
-        super(false);
+        super(NullOrder.LOW);
         this.readsOneInterval = readsOneInterval;
     }
 

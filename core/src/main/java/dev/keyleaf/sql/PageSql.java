@@ -26,7 +26,8 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
     }
 
     static PageSql of(RangeDialect dialect, SqlSelect select, SeekPlan plan, List<KeyColumn> keys) {
-        return new PageSql(dialect, select, keys, names(select, plan.order()), new SqlBuilder());
+        SqlSelect formed = dialect.form(select, plan.order());
+        return new PageSql(dialect, formed, keys, names(select, plan.order()), new SqlBuilder());
     }
 
     /** What no name of a SELECT begins with, nor one of the keys. */
@@ -44,16 +45,23 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
         return names + "_key_" + (key.index() + 1);
     }
 
+    /** Begins a SELECT over the rows, with what the form of theirs wants before it. */
+    SqlBuilder begin(String before) {
+        sql.sql(before);
+        select.writeWith(sql);
+        return sql;
+    }
+
     /** A whole statement: the simplest layout, for a plan with one range. */
     void writeOneRange(SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
-        sql.sql("SELECT q.*").sql(keys(ahead));
+        begin("").sql("SELECT q.*").sql(keys(ahead));
         writeIsAnyBehind(behind);
         writeRange(ahead, ahead.ranges().get(0), rows, null);
     }
 
     /** A whole statement: all ranges in one condition, for a database that finds them in it. */
     void writeAnyRange(SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
-        sql.sql("SELECT q.*").sql(keys(ahead));
+        begin("").sql("SELECT q.*").sql(keys(ahead));
         writeIsAnyBehind(behind);
         writeFromAny(ahead);
         sql.sql(dialect.orderBy(ahead.order(), List.of())).sql(dialect.limit(rows));
@@ -61,7 +69,7 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
 
     /** A whole statement: one range to its end. */
     void writeAllOf(SeekPlan ahead, KeyRange range, boolean withKeys) {
-        sql.sql("SELECT q.*").sql(withKeys ? keys(ahead) : "");
+        begin("").sql("SELECT q.*").sql(withKeys ? keys(ahead) : "");
         writeFrom(range, null);
         sql.sql(orderBy(ahead, range));
     }
@@ -80,7 +88,7 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
             }
             if (column instanceof KeyColumn.Computed && dialect.castsKeys()) {
                 added.append(", ")
-                        .append(RangeDialect.typed(operand))
+                        .append(dialect.typed(operand))
                         .append(" AS ")
                         .append(names)
                         .append("_type_")

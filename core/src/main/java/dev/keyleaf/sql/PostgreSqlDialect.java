@@ -6,8 +6,6 @@ import dev.keyleaf.seek.KeyCondition.KeyValue;
 import dev.keyleaf.seek.PlanKey;
 import dev.keyleaf.seek.SeekPlan;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL. Key values travel as the database's own text ({@code CAST(key AS text)} and back), which restores every
- * type bit for bit; for types that drivers read without loss, {@link PostgreSqlText} makes the same text.
+ * PostgreSQL. Key values travel as the database's own text, which restores every type bit for bit; see
+ * {@link PostgreSqlTypes}, and {@link PostgreSqlText} for those that drivers read without loss.
  *
  * <p>One range is one SELECT that starts at an index position. Several ranges are materialised one after another, each
  * with the full ORDER BY and LIMIT and with a gate: a range runs only if those before it left the page unfilled. The
@@ -28,23 +26,6 @@ final class PostgreSqlDialect extends RangeDialect {
     /** From this offset on it pays to skip in an index and fetch only the rows of the page. */
     private static final int DEFER_FROM_OFFSET = 1_000;
 
-    /** Serial is no type but a default; the small integers are compared with any integer a stranger may write. */
-    private static final Map<String, String> KEY_TYPES =
-            Map.of("int2", "int8", "int4", "int8", "smallserial", "int8", "serial", "int8", "bigserial", "int8");
-
-    /** Types whose values pgjdbc gives without loss; for all others the database makes the text. */
-    private static final Set<String> READ_PLAINLY = Set.of(
-            "\"int8\"",
-            "\"uuid\"",
-            "\"bool\"",
-            "\"date\"",
-            "\"timestamp\"",
-            "\"timestamptz\"",
-            "\"numeric\"",
-            "\"text\"",
-            "\"varchar\"",
-            "\"name\"");
-
     /** A name that may be a function without parentheses, such as {@code user}, unless it is qualified. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"");
 
@@ -52,7 +33,7 @@ final class PostgreSqlDialect extends RangeDialect {
             new BoundedCache<>(1 << 20, (expression, operand) -> 200 + 4L * expression.length());
 
     private PostgreSqlDialect() {
-        super(true);
+        super(NullOrder.HIGH);
     }
 
     /** A name is a column of the SELECT and nothing else. */
@@ -63,7 +44,12 @@ final class PostgreSqlDialect extends RangeDialect {
 
     @Override
     public boolean readsPlainly(String keyType) {
-        return READ_PLAINLY.contains(keyType);
+        return PostgreSqlTypes.isReadPlainly(keyType);
+    }
+
+    @Override
+    public @Nullable KeyQuestion keyQuestion(Ordering ordering, List<KeyColumn> keys) {
+        return PostgreSqlTypes.question(ordering, keys);
     }
 
     @Override
@@ -73,18 +59,17 @@ final class PostgreSqlDialect extends RangeDialect {
 
     @Override
     public String keyType(String driverTypeName) {
-        String name = KEY_TYPES.getOrDefault(driverTypeName, driverTypeName);
-        return name.startsWith("\"") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+        return PostgreSqlTypes.keyType(driverTypeName);
     }
 
     @Override
     String read(String operand, String keyType) {
-        return "CAST(" + operand + " AS text)";
+        return PostgreSqlTypes.read(operand, keyType);
     }
 
     @Override
     void writeValue(SqlBuilder sql, String keyType, String value) {
-        sql.sql("CAST(").parameter(value).sql(" AS ").sql(keyType).sql(")");
+        PostgreSqlTypes.writeValue(sql, keyType, value);
     }
 
     /** Two bounds, not "=": told that one value is meant, the planner may prefer to walk another index. */
@@ -116,12 +101,18 @@ final class PostgreSqlDialect extends RangeDialect {
     }
 
     @Override
+    SqlSelect form(SqlSelect select, List<PlanKey> order) {
+        return select.withLifted(order);
+    }
+
+    @Override
     void writeRanges(PageSql page, SeekPlan ahead, @Nullable SeekPlan behind, int rows) {
         SqlBuilder sql = page.sql();
         String separator = "WITH ";
         for (int range = 0; range < ahead.ranges().size(); range++) {
-            sql.sql(separator).sql(rangeName(page, range) + " AS MATERIALIZED (SELECT q.*");
-            sql.sql(page.keys(ahead));
+            page.begin(separator + rangeName(page, range) + " AS MATERIALIZED (")
+                    .sql("SELECT q.*")
+                    .sql(page.keys(ahead));
             page.writeRange(ahead, ahead.ranges().get(range), rows, range == 0 ? null : gate(page, range, rows));
             sql.sql(")");
             separator = ",\n";
@@ -152,8 +143,7 @@ final class PostgreSqlDialect extends RangeDialect {
         }
         String separator = "(";
         for (int range = 0; range < ahead.ranges().size(); range++) {
-            page.sql()
-                    .sql(separator)
+            page.begin(separator)
                     .sql("SELECT q.*")
                     .sql(page.keys(ahead))
                     .sql(", " + range + " AS " + page.names() + "_range");

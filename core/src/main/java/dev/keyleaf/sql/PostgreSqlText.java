@@ -1,6 +1,7 @@
 package dev.keyleaf.sql;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,7 +20,10 @@ final class PostgreSqlText {
     /** @throws IllegalArgumentException for a class whose values may not be those of the database */
     static String of(Object value) {
         if (value instanceof String text) {
+            PostgreSqlTypes.check(text);
             return text;
+        } else if (value instanceof byte[] bytes) {
+            return of(ByteBuffer.wrap(bytes));
         } else if (value instanceof Long || value instanceof Integer || value instanceof Short) {
             return value.toString();
         } else if (value instanceof UUID || value instanceof Boolean) {
@@ -38,6 +42,35 @@ final class PostgreSqlText {
         throw new IllegalArgumentException(
                 "a key that the driver reads as a " + value.getClass().getName()
                         + " cannot be paged: order by an expression of another type, for example CAST(… AS text)");
+    }
+
+    /** Values that are read as the database sends them: the text of all others would depend on the session's settings. */
+    private static String of(ByteBuffer bytes) {
+        return switch (bytes.remaining()) {
+            case Float.BYTES -> String.valueOf((double) bytes.getFloat()); // without rounding to a shorter text
+            case Double.BYTES -> String.valueOf(bytes.getDouble());
+            default -> interval(bytes.getLong(), bytes.getInt(), bytes.getInt());
+        };
+    }
+
+    /** With a sign at each number: without them one style has the first sign count for all. */
+    private static String interval(long micros, int days, int months) {
+        if (months == Integer.MAX_VALUE && days == Integer.MAX_VALUE && micros == Long.MAX_VALUE) {
+            return infinity(true);
+        } else if (months == Integer.MIN_VALUE && days == Integer.MIN_VALUE && micros == Long.MIN_VALUE) {
+            return infinity(false);
+        }
+        var text = new StringBuilder(48);
+        text.append(months < 0 ? "" : "+").append(months).append(" mons ");
+        text.append(days < 0 ? "" : "+").append(days).append(" days ");
+        text.append(micros < 0 ? '-' : '+').append(Math.abs(micros / 3_600_000_000L));
+        int rest = (int) Math.abs(micros % 3_600_000_000L / 1_000);
+        two(text.append(':'), rest / 60_000);
+        two(text.append(':'), rest / 1_000 % 60);
+        return text.append('.')
+                .append(Math.abs(micros % 1_000_000) + 1_000_000)
+                .deleteCharAt(text.lastIndexOf(".") + 1)
+                .toString();
     }
 
     private static String of(OffsetDateTime time) {

@@ -26,10 +26,11 @@ abstract sealed class RangeDialect implements Dialect
     private static final BoundedCache<String, String> OPERANDS =
             new BoundedCache<>(1 << 20, (expression, operand) -> 200 + 4L * expression.length());
 
-    private final boolean nullsSortHigh;
+    private final NullOrder nulls;
 
-    RangeDialect(boolean nullsSortHigh) {
-        this.nullsSortHigh = nullsSortHigh;
+    /** @param nulls where the database puts NULLs that it is not told to place */
+    RangeDialect(NullOrder nulls) {
+        this.nulls = nulls;
     }
 
     /** A key as SQL that the driver reads without loss; {@link #keyText} makes text of what it read. */
@@ -48,6 +49,11 @@ abstract sealed class RangeDialect implements Dialect
         return ahead.ranges();
     }
 
+    /** The SELECT in the form that this database reads best as a derived table. */
+    SqlSelect form(SqlSelect select, List<PlanKey> order) {
+        return select;
+    }
+
     /** Whether a page is best read as one range in order, without more ado. */
     boolean isOneRead(SeekPlan ahead) {
         return ahead.ranges().size() == 1;
@@ -63,7 +69,7 @@ abstract sealed class RangeDialect implements Dialect
 
     @Override
     public final boolean nullsSortHigh() {
-        return nullsSortHigh;
+        return nulls == NullOrder.HIGH || nulls == NullOrder.LAST;
     }
 
     @Override
@@ -71,7 +77,7 @@ abstract sealed class RangeDialect implements Dialect
         var sql = new SqlBuilder().sql("SELECT q.*");
         writeDescribed(sql, ordering);
         writeRows(sql, select);
-        return sql.sql(" LIMIT 0").build();
+        return sql.sql(fetch(0)).build();
     }
 
     /** Writes a column for each key and, where values are cast to its type, one more that tells the type alone. */
@@ -83,13 +89,18 @@ abstract sealed class RangeDialect implements Dialect
     }
 
     /** An expression without a value that has the type of another one. */
-    static String typed(String operand) {
+    String typed(String operand) {
         return "CASE WHEN 1 = 0 THEN " + operand + " END";
     }
 
     @Override
     public boolean castsKeys() {
         return true;
+    }
+
+    @Override
+    public @Nullable KeyQuestion keyQuestion(Ordering ordering, List<KeyColumn> keys) {
+        return null;
     }
 
     @Override
@@ -134,9 +145,11 @@ abstract sealed class RangeDialect implements Dialect
 
     @Override
     public SqlStatement offsetPage(SqlSelect select, Ordering ordering, int rows, long offset) {
-        List<PlanKey> order = SeekPlan.of(ordering, nullsSortHigh, null).order();
-        var sql = new SqlBuilder().sql("SELECT q.*");
-        writeSkipping(sql, select, order, rows, offset);
+        List<PlanKey> order = SeekPlan.of(ordering, nullsSortHigh(), null).order();
+        var sql = new SqlBuilder();
+        SqlSelect formed = form(select, order);
+        formed.writeWith(sql);
+        writeSkipping(sql.sql("SELECT q.*"), formed, order, rows, offset);
         return sql.build();
     }
 
@@ -170,6 +183,12 @@ abstract sealed class RangeDialect implements Dialect
     @Nullable
     EstimateSql estimate(SqlSelect select, Estimability.ByColumns columns) {
         return null;
+    }
+
+    /** What the protocols of PostgreSQL, MariaDB and MySQL have room for. */
+    @Override
+    public int maxParameters() {
+        return 65_535;
     }
 
     @Override
@@ -222,7 +241,7 @@ abstract sealed class RangeDialect implements Dialect
         // OR stops at the first range that has a row
         String separator = "(";
         for (KeyRange range : plan.ranges()) {
-            page.sql().sql(separator).sql("(SELECT 1");
+            page.begin(separator + "(").sql("SELECT 1");
             writeOneOf(page, plan, range);
             page.sql().sql(") IS NOT NULL");
             separator = " OR ";
@@ -285,7 +304,7 @@ abstract sealed class RangeDialect implements Dialect
 
     /** Whether the database puts the key's NULLs where they belong without being told. */
     final boolean placesNullsByItself(PlanKey key) {
-        return !key.nullable() || key.nullsFirst() == ((key.direction() == Direction.ASC) != nullsSortHigh);
+        return !key.nullable() || key.nullsFirst() == nulls.nullsFirst(key.direction());
     }
 
     /** A key's expression as an operand. */

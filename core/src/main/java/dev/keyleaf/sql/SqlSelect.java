@@ -2,18 +2,21 @@ package dev.keyleaf.sql;
 
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.SortKey;
 import dev.keyleaf.seek.PlanKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +35,24 @@ public final class SqlSelect {
     private static final BoundedCache<Listed, String> IDENTITIES = new BoundedCache<>(
             4 << 20, (listed, identity) -> 500 + 2L * (SqlFragment.length(listed.texts()) + identity.length()));
 
+    private static final Pattern OURS = Pattern.compile("_key_\\d+|_type_\\d+|_behind|_range");
+
     private final SqlFragment fragment;
     private final @Nullable BoundSql bound;
     private final List<BoundSql> filters;
     private final List<String> texts;
+    private final @Nullable LiftedWith lifted;
 
     /** What decides of which columns the origin matters. */
     private record Listed(List<String> texts, Ordering ordering) {}
 
     private SqlSelect(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters) {
+        this(fragment, bound, filters, null);
+    }
+
+    private SqlSelect(
+            SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters, @Nullable LiftedWith lifted) {
+        this.lifted = lifted;
         this.fragment = fragment;
         this.bound = bound;
         this.filters = filters;
@@ -130,6 +142,21 @@ public final class SqlSelect {
         return parts;
     }
 
+    /** The values that the application gave, those of lists one by one. */
+    public Stream<Object> values() {
+        return Stream.concat(
+                requireBound().parameters().stream(), filters.stream().flatMap(filter -> filter.parameters().stream()));
+    }
+
+    /** How many values a statement sends for each time it has the SELECT and its filters in it. */
+    public int parameterCount() {
+        int count = requireBound().parameters().size();
+        for (BoundSql filter : filters) {
+            count += filter.parameters().size();
+        }
+        return count;
+    }
+
     /** The SQL as it was given, without values: of the SELECT and of each filter. */
     public List<String> texts() {
         return texts;
@@ -180,6 +207,15 @@ public final class SqlSelect {
     String freeName(String base, List<String> expressions) {
         return FreeName.of(
                 base, Stream.concat(texts.stream(), expressions.stream()).toList());
+    }
+
+    /** Whether a column bears a name that the statements of a page give to columns of their own. */
+    public boolean isReserved(String column, Ordering ordering) {
+        String ours = freeName(
+                "keyleaf", ordering.keys().stream().map(SortKey::expression).toList());
+        String folded = column.toLowerCase(Locale.ROOT);
+        return folded.startsWith(ours)
+                && OURS.matcher(folded.substring(ours.length())).matches();
     }
 
     /**
@@ -248,10 +284,25 @@ public final class SqlSelect {
         return OpenSelect.of(requireBound(), list, filters, names(Stream.concat(ofKeys, conditions())));
     }
 
+    /** The same with its WITH where {@link #writeWith} is called, if it has one that may be there. */
+    SqlSelect withLifted(List<PlanKey> keys) {
+        Stream<SqlToken> ofKeys = keys.stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
+        LiftedWith apart = LiftedWith.of(
+                requireBound(), Stream.concat(ofKeys, conditions()).toList());
+        return apart == null ? this : new SqlSelect(fragment, bound, filters, apart);
+    }
+
+    /** Writes the WITH that was lifted; nothing if none was. */
+    void writeWith(SqlBuilder sql) {
+        if (lifted != null) {
+            sql.sql(lifted.with()).sql("\n");
+        }
+    }
+
     /** Writes {@code (the SELECT) q}. */
     void writeTo(SqlBuilder sql) {
         // on lines of their own: a comment at the end of the SELECT must not swallow the parenthesis
-        sql.sql("(\n").sql(requireBound()).sql("\n) q");
+        sql.sql("(\n").sql(lifted == null ? requireBound() : lifted.rest()).sql("\n) q");
     }
 
     /** Writes {@code WHERE …} with the filters and the given condition; nothing if there is neither. */

@@ -24,7 +24,7 @@ final class SqliteDialect extends RangeDialect {
             new BoundedCache<>(1 << 20, (expression, operand) -> 200 + 4L * expression.length());
 
     private SqliteDialect() {
-        super(false);
+        super(NullOrder.LOW);
     }
 
     @Override
@@ -51,6 +51,11 @@ final class SqliteDialect extends RangeDialect {
     @Override
     void writeValue(SqlBuilder sql, String keyType, String value) {
         sql.parameter(KeyText.value(value));
+    }
+
+    @Override
+    public int maxParameters() {
+        return 32_766;
     }
 
     /** Row values are taken apart: SQLite walks an index whose last column is the row's own id by the first one only. */

@@ -150,14 +150,14 @@ class OtherDialectsTest {
         assertThat(page.text()).endsWith("""
                         AS keyleaf_key_2 FROM ((
                         select * from post
-                         WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT 3)
+                         WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id FETCH FIRST 3 ROWS ONLY)
                         UNION ALL (
                         select * from post
-                         WHERE score < CAST(? AS BIGINT) AND RAND() >= 0 ORDER BY score DESC, id LIMIT CASE WHEN \
+                         WHERE score < CAST(? AS BIGINT) AND RAND() >= 0 ORDER BY score DESC, id FETCH FIRST CASE WHEN \
                         EXISTS (
                         select * from post
-                         WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id LIMIT 1 OFFSET 2) \
-                        THEN 0 ELSE 3 END)) q ORDER BY score DESC, id LIMIT 3""");
+                         WHERE score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT) ORDER BY score DESC, id OFFSET 2 ROWS FETCH NEXT 1 ROWS ONLY) \
+                        THEN 0 ELSE 3 END ROWS ONLY)) q ORDER BY score DESC, id FETCH FIRST 3 ROWS ONLY""");
         assertThat(page.parameters()).containsExactly("5", "7", "5", "5", "7");
     }
 
@@ -169,11 +169,12 @@ class OtherDialectsTest {
         assertThat(Dialect.h2()
                         .keysetPage(POST, ahead, null, Keys.converted("BIGINT", "BIGINT"), 3)
                         .text())
-                .endsWith(" WHERE k IS NULL ORDER BY k NULLS LAST, id LIMIT 3)) q ORDER BY k NULLS LAST, id LIMIT 3");
+                .endsWith(
+                        " WHERE k IS NULL ORDER BY k NULLS LAST, id FETCH FIRST 3 ROWS ONLY)) q ORDER BY k NULLS LAST, id FETCH FIRST 3 ROWS ONLY");
         assertThat(Dialect.h2()
                         .keysetPage(POST.filter("k > ?", 1), ahead, null, Keys.converted("BIGINT", "BIGINT"), 3)
                         .text())
-                .containsPattern("AND k IS NULL AND RAND\\(\\) >= 0 ORDER BY k NULLS LAST, id LIMIT CASE WHEN");
+                .containsPattern("AND k IS NULL AND RAND\\(\\) >= 0 ORDER BY k NULLS LAST, id FETCH FIRST CASE WHEN");
     }
 
     @Test
@@ -194,7 +195,7 @@ class OtherDialectsTest {
                         select p.id, p.score from post p\s
                          WHERE ( a = ? or b = ? -- mine
                         ) AND (score > ?
-                        ) AND id > CAST(? AS BIGINT) ORDER BY id LIMIT 3""");
+                        ) AND id > CAST(? AS BIGINT) ORDER BY id FETCH FIRST 3 ROWS ONLY""");
         assertThat(page.parameters()).containsExactly(1, 2, 3, "7");
     }
 
@@ -227,7 +228,7 @@ class OtherDialectsTest {
                                 3)
                         .text())
                 .endsWith(") q WHERE ((score = CAST(? AS BIGINT) AND id > CAST(? AS BIGINT)) OR "
-                        + "(score < CAST(? AS BIGINT))) ORDER BY score DESC, id LIMIT 3");
+                        + "(score < CAST(? AS BIGINT))) ORDER BY score DESC, id FETCH FIRST 3 ROWS ONLY");
     }
 
     @Test

@@ -317,6 +317,16 @@ class PostgreSqlDialectTest {
         assertThat(POSTGRESQL.keyType(driverTypeName)).isEqualTo(keyType);
     }
 
+    /** The text of money has the currency's sign and the point of the session's locale. */
+    @Test
+    void readsMoneyAsANumber() {
+        SqlStatement page = ahead(BEST, Position.after(Keyset.of("-1234.50", "7")), "\"money\"", "\"int8\"");
+
+        assertThat(page.text())
+                .contains("CAST(CAST(q.score AS numeric) AS text) AS keyleaf_key_1")
+                .contains("q.score < CAST(CAST(? AS numeric) AS money)");
+    }
+
     @Test
     void sortsNullsHigh() {
         assertThat(POSTGRESQL.nullsSortHigh()).isTrue();

@@ -28,11 +28,32 @@ enum Driver {
     /** What the driver says of the server, without asking it where it need not. */
     static Server server(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
+        checkServes(metaData);
         return new Server(
                 metaData.getDatabaseProductName(),
                 metaData.getURL(),
                 () -> carrying(metaData::getDatabaseProductVersion),
                 () -> carrying(() -> nulls(metaData)));
+    }
+
+    /**
+     * ShardingSphere-JDBC calls itself by the name of the databases behind it and merges their rows by rules of its own,
+     * which lose or repeat rows of a page.
+     *
+     * @throws UnsupportedOperationException if it is one that gives wrong pages, with the remedy
+     */
+    private static void checkServes(DatabaseMetaData metaData) {
+        DatabaseMetaData drivers = metaData;
+        try {
+            drivers = metaData.unwrap(DatabaseMetaData.class); // from what a pool wraps around it
+        } catch (SQLException e) {
+            // a driver that does not know the question
+        }
+        if (drivers.getClass().getName().startsWith("org.apache.shardingsphere.")) {
+            throw new UnsupportedOperationException(
+                    "pages through ShardingSphere-JDBC would be wrong: give the pager a "
+                            + "data source of one of the databases behind it");
+        }
     }
 
     private static NullOrder nulls(DatabaseMetaData metaData) throws SQLException {

@@ -78,18 +78,13 @@ final class RecordMapper<T> implements JdbcRowMapper<T> {
         if (other != null) {
             return component.reader().read(row, column);
         }
-        try {
-            return component.reader().read(row, column);
-        } catch (SQLException e) {
-            throw new UncheckedSqlException(
-                    "the driver does not give column '"
-                            + row.getMetaData().getColumnLabel(column) + "' as the "
-                            + component.type().getSimpleName()
-                            + " that " + type.name() + "." + component.name()
-                            + " is: change the component's type, or give the "
-                            + "query a row mapper",
-                    e);
-        }
+        return ColumnReader.readOrRefuse(
+                component.reader(),
+                row,
+                column,
+                component.type(),
+                " that " + type.name() + "." + component.name()
+                        + " is: change the component's type, or give the query a row mapper");
     }
 
     private IllegalStateException nullOfPrimitive(ResultSet row, int column, Component component) throws SQLException {

@@ -1,12 +1,13 @@
 package dev.keyleaf.jdbc;
 
 import java.util.Set;
+import java.util.UUID;
 
 /** The mappers that need nothing but a driver. */
 final class StandardRowMappers implements RowMappers {
     static final StandardRowMappers INSTANCE = new StandardRowMappers();
 
-    private static final Set<String> VALUE_PACKAGES = Set.of("java.lang", "java.math", "java.time", "java.util");
+    private static final Set<String> VALUE_PACKAGES = Set.of("java.lang", "java.math", "java.time");
 
     private StandardRowMappers() {}
 
@@ -15,10 +16,11 @@ final class StandardRowMappers implements RowMappers {
         if (type.isRecord()) {
             return new RecordMapper<>(RecordType.of(type), null);
         }
-        if (VALUE_PACKAGES.contains(type.getPackageName()) || type.isEnum()) {
+        if (VALUE_PACKAGES.contains(type.getPackageName()) || type.isEnum() || type == UUID.class) {
             ColumnReader reader = ColumnReader.of(type);
             return row -> {
-                T value = type.cast(reader.read(row, 1));
+                T value = type.cast(ColumnReader.readOrRefuse(
+                        reader, row, 1, type, " of an item: name another class, or give the query a row mapper"));
                 if (value == null) {
                     throw new IllegalStateException("a row of " + type.getSimpleName()
                             + " has NULL: an item of a page must not be null; leave such rows out or map to a record");

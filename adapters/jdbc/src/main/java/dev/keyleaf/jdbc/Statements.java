@@ -1,10 +1,13 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.InvalidRequestException;
+import dev.keyleaf.Violation;
 import dev.keyleaf.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -21,6 +24,10 @@ final class Statements {
                 statement.setObject(i + 1, forDriver(sql.parameters().get(i)));
             }
             return statement;
+        } catch (DateTimeException | ArithmeticException e) { // of a year that the driver cannot count
+            statement.close();
+            throw new InvalidRequestException(new Violation.InvalidParameter(
+                    "filter", "a date to filter by must not be beyond those that the database can store"));
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;

@@ -7,7 +7,7 @@ import dev.keyleaf.sql.SqlStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Iterator;
+import java.util.ListIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +31,19 @@ final class StreamedRows<T> implements RowStream<T> {
 
     /** The transaction, and what is still to be run in it. */
     private record Session(
-            StreamingConnection connection, Shell shell, RowScan scan, Iterator<SqlStatement> statements) {
+            StreamingConnection connection, Shell shell, RowScan scan, ListIterator<SqlStatement> statements) {
         static Session of(StreamingConnection connection, Shell shell, RowScan scan) {
-            return new Session(connection, shell, scan, scan.statements().iterator());
+            return new Session(connection, shell, scan, scan.statements().listIterator());
+        }
+
+        /** In place of a statement whose result shows other types than those it was made for. */
+        Session again(RowScan fresh) {
+            int running = statements.previousIndex();
+            if (running > 0 && !fresh.isLike(scan)) {
+                throw new IllegalStateException(
+                        "the types of the keys changed while the rows were read: read them again");
+            }
+            return new Session(connection, shell, fresh, fresh.statements().listIterator(running));
         }
     }
 
@@ -102,7 +112,7 @@ final class StreamedRows<T> implements RowStream<T> {
             closeResult();
             Shell shell = session.shell();
             RowScan fresh = shell.run(flow.scanAgain(shell.dialect(), session.scan()), mapper);
-            session = Session.of(session.connection(), shell, fresh);
+            session = session.again(fresh);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.keyleaf.PagingRequest;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
+import dev.keyleaf.paging.Abandonment;
 import dev.keyleaf.paging.KeysetFlow;
 import dev.keyleaf.paging.Paging;
 import dev.keyleaf.paging.Step;
@@ -64,7 +65,8 @@ public final class JdbcPager {
         var shells = new Shells(
                 Connections.from(requireNonNull(dataSource, "dataSource")),
                 Paging.of(requireNonNull(cursors, "cursors")),
-                null);
+                null,
+                Abandonment.NEVER);
         return new JdbcPager(shells, RowMappers.standard());
     }
 
@@ -86,8 +88,9 @@ public final class JdbcPager {
 
     /**
      * The same pager with a bound on how long each statement may run before it is stopped, which is an
-     * {@link UncheckedSqlException}. Of {@link #stream} it bounds the time until the first rows. What a total may take
-     * is said by its {@link dev.keyleaf.Count}.
+     * {@link UncheckedSqlException}. It holds for pages, for the questions about a query before its first page, and for
+     * counts, unless the budget of their {@link dev.keyleaf.Count} is shorter. In a {@link #stream} it holds for
+     * each time the database is waited for, and not for the whole.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -95,13 +98,26 @@ public final class JdbcPager {
         if (newTimeout.isNegative() || newTimeout.isZero()) {
             throw new IllegalArgumentException("the timeout of statements must be positive, but was " + newTimeout);
         }
-        return new JdbcPager(new Shells(shells.connections(), shells.paging(), newTimeout), mappers);
+        return new JdbcPager(
+                new Shells(shells.connections(), shells.paging(), newTimeout, shells.abandonment()), mappers);
+    }
+
+    /**
+     * The same pager, which runs no statement for callers that are gone, and stops the one that runs: it then throws
+     * an {@link dev.keyleaf.paging.AbandonedException}.
+     *
+     * @param newAbandonment tells whether callers still wait
+     */
+    public JdbcPager withAbandonment(Abandonment newAbandonment) {
+        requireNonNull(newAbandonment, "newAbandonment");
+        return new JdbcPager(
+                new Shells(shells.connections(), shells.paging(), shells.timeout(), newAbandonment), mappers);
     }
 
     /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */
     public JdbcPager on(Connection connection) {
         var only = Connections.only(requireNonNull(connection, "connection"));
-        return new JdbcPager(new Shells(only, shells.paging(), shells.timeout()), mappers);
+        return new JdbcPager(new Shells(only, shells.paging(), shells.timeout(), shells.abandonment()), mappers);
     }
 
     /**
@@ -173,7 +189,7 @@ public final class JdbcPager {
     public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         KeysetFlow flow =
                 shells.paging().keyset(query.select(), ordering, request).forwards();
-        return flow.walk(new WalkShell<>(shells.here(), flow, mapper(query), new Running()));
+        return flow.walk(new WalkShell<>(shells.here(), flow, mapper(query), shells.running()));
     }
 
     /**
@@ -196,7 +212,7 @@ public final class JdbcPager {
 
     private <T, R> R run(SqlQuery<T> query, Function<Shell, Step<T, R>> first) {
         JdbcRowMapper<T> mapper = mapper(query);
-        return shells.with(new Running(), shell -> shell.run(first.apply(shell), mapper));
+        return shells.with(shells.running(), shell -> shell.run(first.apply(shell), mapper));
     }
 
     private <T> JdbcRowMapper<T> mapper(SqlQuery<T> query) {

@@ -82,14 +82,14 @@ record Shell(
     private <T, R> Step<T, R> execute(Step.Asking<T, R> step, JdbcRowMapper<T> mapper) throws SQLException {
         try (PreparedStatement statement = Statements.prepare(connection, step.statement())) {
             running.begin(statement);
-            StatementTimeout time = StatementTimeout.on(statement, budget(step));
-            try (time;
+            StatementWatch watch = StatementWatch.on(statement, budget(step), running);
+            try (watch;
                     ResultSet rows = statement.executeQuery()) {
                 return answer(step, rows, mapper);
             } catch (DriverFailure e) {
-                throw time.failure(e.sqlException());
+                throw watch.failure(e.sqlException());
             } catch (SQLException e) {
-                throw time.failure(e);
+                throw watch.failure(e);
             } finally {
                 running.end();
             }
@@ -97,7 +97,8 @@ record Shell(
     }
 
     private @Nullable Duration budget(Step.Asking<?, ?> step) {
-        return step instanceof Step.Value<?, ?> value && value.budget() != null ? value.budget() : timeout;
+        Duration budget = step instanceof Step.Value<?, ?> value ? value.budget() : null;
+        return budget == null || (timeout != null && timeout.compareTo(budget) < 0) ? timeout : budget;
     }
 
     private <T, R> Step<T, R> answer(Step.Asking<T, R> step, ResultSet rows, JdbcRowMapper<T> mapper)

@@ -19,7 +19,7 @@ final class StreamedRows<T> implements RowStream<T> {
     private final KeysetFlow flow;
     private final JdbcRowMapper<T> mapper;
     private final int fetchSize;
-    private final Running running = new Running();
+    private final Running running;
 
     private @Nullable Session session;
     private @Nullable Result<T> result;
@@ -48,10 +48,22 @@ final class StreamedRows<T> implements RowStream<T> {
     }
 
     /** The statement whose rows are being read. */
-    private record Result<T>(PreparedStatement statement, ResultSet rows, JdbcRow<T> row) {}
+    private record Result<T>(PreparedStatement statement, StatementWatch watch, ResultSet rows, JdbcRow<T> row) {
+        boolean next() throws SQLException {
+            watch.begin();
+            try {
+                return rows.next();
+            } catch (SQLException e) {
+                throw watch.failure(e);
+            } finally {
+                watch.end();
+            }
+        }
+    }
 
     StreamedRows(Shells shells, KeysetFlow flow, JdbcRowMapper<T> mapper, int fetchSize) {
         this.shells = shells;
+        this.running = shells.running();
         this.flow = flow;
         this.mapper = mapper;
         this.fetchSize = fetchSize;
@@ -67,7 +79,7 @@ final class StreamedRows<T> implements RowStream<T> {
         try {
             while (!ended) {
                 running.checkCancelled();
-                if (result != null && result.rows().next()) {
+                if (result != null && result.next()) {
                     row = result.row().item();
                     return true;
                 }
@@ -122,12 +134,17 @@ final class StreamedRows<T> implements RowStream<T> {
         try {
             open.connection().stream(statement, fetchSize);
             running.begin(statement);
-            StatementTimeout time = StatementTimeout.on(statement, shell.timeout());
-            try (time) {
+            StatementWatch watch = StatementWatch.on(statement, shell.timeout(), running);
+            try {
                 ResultSet rows = statement.executeQuery();
-                return new Result<>(statement, rows, new JdbcRow<>(rows, mapper, shell.driver()));
+                watch.end();
+                return new Result<>(statement, watch, rows, new JdbcRow<>(rows, mapper, shell.driver()));
             } catch (SQLException e) {
-                throw time.failure(e);
+                watch.close();
+                throw watch.failure(e);
+            } catch (RuntimeException e) {
+                watch.close();
+                throw e;
             }
         } catch (SQLException | RuntimeException e) {
             statement.close();
@@ -219,6 +236,7 @@ final class StreamedRows<T> implements RowStream<T> {
         result = null;
         running.end();
         if (open != null) {
+            open.watch().close();
             open.statement().close(); // and its rows
         }
     }

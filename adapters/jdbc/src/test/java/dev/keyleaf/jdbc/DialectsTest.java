@@ -71,7 +71,7 @@ class DialectsTest {
     }
 
     private static Dialect dialect(Paging paging, Connection connection) throws SQLException {
-        return Shell.on(connection, paging, null, new Running()).dialect();
+        return Shell.on(connection, paging, null, new Running(() -> false)).dialect();
     }
 
     /** The same connection by another URL, and what is asked of its database. */

@@ -26,7 +26,11 @@ class MariaDbByMySqlDriverTest extends JdbcKeyTypesContract {
     void isKnownForWhatItIs() throws SQLException {
         try (Connection connection =
                 Database.MARIADB_BY_MYSQL_DRIVER.dataSource().getConnection()) {
-            assertThat(Shell.on(connection, Paging.of(CursorPolicy.signed(CursorKeys.random())), null, new Running())
+            assertThat(Shell.on(
+                                    connection,
+                                    Paging.of(CursorPolicy.signed(CursorKeys.random())),
+                                    null,
+                                    new Running(() -> false))
                             .dialect())
                     .isSameAs(Dialect.mariaDb());
         }

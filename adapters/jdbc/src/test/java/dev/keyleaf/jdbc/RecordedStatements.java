@@ -31,6 +31,11 @@ final class RecordedStatements {
         rewritten = by;
     }
 
+    /** Whether one was prepared since then that has this in it. */
+    boolean has(String text) {
+        return prepared.stream().anyMatch(sql -> sql.contains(text));
+    }
+
     DataSource dataSource() {
         return proxy(DataSource.class, dataSource, false);
     }

@@ -44,8 +44,8 @@ class UnknownDatabaseTest extends JdbcKeyTypesContract {
         logger.addHandler(handler);
         try (var connection = Database.HSQLDB.dataSource().getConnection()) {
             Paging paging = Paging.of(CursorPolicy.signed(CursorKeys.random()));
-            Shell.on(connection, paging, null, new Running());
-            Shell.on(connection, paging, null, new Running());
+            Shell.on(connection, paging, null, new Running(() -> false));
+            Shell.on(connection, paging, null, new Running(() -> false));
         } finally {
             logger.removeHandler(handler);
         }

@@ -2,7 +2,10 @@ package dev.keyleaf.spring;
 
 import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.jdbc.JdbcPager;
+import dev.keyleaf.paging.Abandonment;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,7 +22,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @AutoConfiguration(after = {DataSourceAutoConfiguration.class, KeyleafCursorAutoConfiguration.class})
 @ConditionalOnClass({JdbcPager.class, TransactionAwareDataSourceProxy.class})
 @ConditionalOnSingleCandidate(DataSource.class)
-@EnableConfigurationProperties(JdbcProperties.class)
+@EnableConfigurationProperties(DatabaseProperties.class)
 public final class KeyleafJdbcAutoConfiguration {
     /**
      * Inside a Spring transaction the pager reads on the transaction's connection. Simple records are read several times as
@@ -27,9 +30,15 @@ public final class KeyleafJdbcAutoConfiguration {
      */
     @Bean
     @ConditionalOnMissingBean
-    static JdbcPager keyleafJdbcPager(DataSource dataSource, CursorPolicy cursors, JdbcProperties properties) {
+    static JdbcPager keyleafJdbcPager(
+            DataSource dataSource,
+            CursorPolicy cursors,
+            ObjectProvider<Abandonment> abandonment,
+            DatabaseProperties properties) {
         JdbcPager pager = JdbcPager.of(new TransactionDataSource(dataSource), cursors)
-                .withMappers(new SpringRowMappers().withSimpleRecords());
-        return properties.statementTimeout() == null ? pager : pager.withTimeout(properties.statementTimeout());
+                .withMappers(new SpringRowMappers().withSimpleRecords())
+                .withAbandonment(abandonment.getIfUnique(() -> Abandonment.NEVER));
+        Duration timeout = properties.statementTimeout();
+        return timeout.isZero() ? pager : pager.withTimeout(timeout);
     }
 }

@@ -4,6 +4,7 @@ import dev.keyleaf.spring.export.ExportProperties;
 import dev.keyleaf.spring.http.Endpoints;
 import dev.keyleaf.spring.http.PageArguments;
 import dev.keyleaf.spring.http.ProblemAdvice;
+import dev.keyleaf.spring.http.UnavailableAdvice;
 import dev.keyleaf.spring.web.CursorScope;
 import dev.keyleaf.spring.web.WebProperties;
 import org.springframework.beans.factory.BeanFactory;
@@ -36,5 +37,10 @@ public final class KeyleafWebAutoConfiguration {
     @Bean
     static ProblemAdvice keyleafProblems(Endpoints endpoints, WebProperties properties) {
         return new ProblemAdvice(endpoints, properties.problemBase());
+    }
+
+    @Bean
+    static UnavailableAdvice keyleafUnavailable(WebProperties properties) {
+        return new UnavailableAdvice(properties.problemBase());
     }
 }

@@ -29,6 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Which database it is that a driver reaches. */
 class DialectsTest {
+    private static final String SERVER = "jdbc:hsqldb:hsql://localhost/keyleaf";
     private static final CursorPolicy CURSORS = CursorPolicy.signed(CursorKeys.random());
 
     @Test
@@ -39,19 +40,30 @@ class DialectsTest {
     }
 
     @Test
-    void asksAnUnknownDatabaseOnce() throws SQLException {
+    void asksAnUnknownServerOnce() throws SQLException {
         Paging paging = Paging.of(CURSORS);
         try (Connection connection = Database.HSQLDB.dataSource().getConnection()) {
-            assertThat(dialect(paging, connection)).isSameAs(Dialect.generic(NullOrder.FIRST));
+            dialect(paging, recorded(connection, SERVER, new TreeSet<>()));
 
             var asked = new TreeSet<String>();
-            assertThat(dialect(
-                            paging,
-                            recorded(connection, connection.getMetaData().getURL(), asked)))
-                    .isSameAs(Dialect.generic(NullOrder.FIRST));
+            assertThat(dialect(paging, recorded(connection, SERVER, asked))).isSameAs(Dialect.generic(NullOrder.FIRST));
             assertThat(asked)
                     .as("what cost no query")
-                    .containsExactly("getDatabaseProductName", "getDriverName", "getURL");
+                    .containsExactly("getDatabaseProductName", "getDriverName", "getURL", "unwrap");
+        }
+    }
+
+    /** Others in memory have the same URL, and may have other settings. */
+    @Test
+    void asksAnUnknownDatabaseInMemoryEachTime() throws SQLException {
+        Paging paging = Paging.of(CURSORS);
+        try (Connection connection = Database.HSQLDB.dataSource().getConnection()) {
+            String url = connection.getMetaData().getURL();
+            dialect(paging, recorded(connection, url, new TreeSet<>()));
+
+            var asked = new TreeSet<String>();
+            assertThat(dialect(paging, recorded(connection, url, asked))).isSameAs(Dialect.generic(NullOrder.FIRST));
+            assertThat(asked).contains("prepareStatement");
         }
     }
 
@@ -60,11 +72,11 @@ class DialectsTest {
         Paging paging = Paging.of(CURSORS);
         try (Connection connection = Database.HSQLDB.dataSource().getConnection()) {
             for (int password = 0; password <= 1_000; password++) {
-                dialect(paging, recorded(connection, "jdbc:hsqldb:mem:keyleaf;password=" + password, new TreeSet<>()));
+                dialect(paging, recorded(connection, SERVER + ";password=" + password, new TreeSet<>()));
             }
 
             var asked = new TreeSet<String>();
-            assertThat(dialect(paging, recorded(connection, "jdbc:hsqldb:mem:keyleaf;password=0", asked)))
+            assertThat(dialect(paging, recorded(connection, SERVER + ";password=0", asked)))
                     .isSameAs(Dialect.generic(NullOrder.FIRST));
             assertThat(asked).as("what is asked of a new one").contains("prepareStatement");
         }

@@ -21,34 +21,51 @@ public final class SqlStates {
 
     private static final String UNDEFINED_TABLE = "42P01";
 
-    /** PostgreSQL: server stops, crashed or starts; session limit; a lock that was not to be had. */
+    /**
+     * Server stops, crashed or starts, its database is gone, session or transaction limits (PostgreSQL); a lock that was
+     * not to be had; a server or transaction that only reads; a connection that took too long.
+     */
     private static final Set<String> UNAVAILABLE =
-            Set.of("57P01", "57P02", "57P03", "57P05", "55P03", "25006", "HYT01");
+            Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04", "55P03", "25006", "HYT01");
 
-    /** The classes of connection failures and of resources that are used up. */
-    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53");
+    /** The classes of connection failures, of resources that are used up, and of failures outside of the database. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "58");
 
-    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+    /** The class of transactions that were rolled back: serialization failures and deadlocks. */
+    private static final String CONFLICT_CLASS = "40";
 
     private SqlStates() {}
 
-    /** Whether a statement was stopped, by a pager or by a time limit of the database's own. */
-    public static boolean isStopped(@Nullable String sqlState) {
-        return sqlState != null && STOPPED.contains(sqlState);
+    /**
+     * Whether a statement was stopped, by a pager or by a time limit of the database's own.
+     *
+     * @param code the database's own number; 0 for none
+     */
+    public static boolean isStopped(@Nullable String sqlState, int code) {
+        return (sqlState != null && STOPPED.contains(sqlState)) || VendorCodes.isStopped(sqlState, code);
     }
 
-    /** What a failure means to the caller. */
-    public static Kind kind(@Nullable String sqlState) {
-        if (sqlState == null) {
+    /**
+     * What a failure means to the caller.
+     *
+     * @param code the database's own number; 0 for none
+     */
+    public static Kind kind(@Nullable String sqlState, int code) {
+        Kind vendors = VendorCodes.kind(sqlState, code);
+        if (vendors != Kind.OTHER) {
+            return vendors;
+        }
+        if (isStopped(sqlState, code)) {
+            return Kind.UNAVAILABLE;
+        }
+        if (sqlState == null || sqlState.length() != 5) {
             return Kind.OTHER;
         }
-        if (CONFLICTS.contains(sqlState)) {
+        String sqlClass = sqlState.substring(0, 2);
+        if (sqlClass.equals(CONFLICT_CLASS)) {
             return Kind.CONFLICT;
         }
-        boolean isUnavailable = isStopped(sqlState)
-                || UNAVAILABLE.contains(sqlState)
-                || (sqlState.length() == 5 && UNAVAILABLE_CLASSES.contains(sqlState.substring(0, 2)));
-        return isUnavailable ? Kind.UNAVAILABLE : Kind.OTHER;
+        return UNAVAILABLE.contains(sqlState) || UNAVAILABLE_CLASSES.contains(sqlClass) ? Kind.UNAVAILABLE : Kind.OTHER;
     }
 
     /** The client's mistake that a failure shows; empty if it shows none. */

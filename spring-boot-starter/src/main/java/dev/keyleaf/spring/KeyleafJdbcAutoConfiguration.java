@@ -37,6 +37,7 @@ public final class KeyleafJdbcAutoConfiguration {
             DatabaseProperties properties) {
         JdbcPager pager = JdbcPager.of(new TransactionDataSource(dataSource), cursors)
                 .withMappers(new SpringRowMappers().withSimpleRecords())
+                .withExceptions(SpringExceptions::of)
                 .withAbandonment(abandonment.getIfUnique(() -> Abandonment.NEVER));
         Duration timeout = properties.statementTimeout();
         return timeout.isZero() ? pager : pager.withTimeout(timeout);

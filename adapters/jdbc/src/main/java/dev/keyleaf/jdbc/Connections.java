@@ -49,7 +49,7 @@ interface Connections {
         return new Connections() {
             @Override
             public Lease take() throws SQLException {
-                return new Lease(dataSource.getConnection(), true);
+                return new Lease(connection(dataSource), true);
             }
 
             @Override
@@ -57,6 +57,19 @@ interface Connections {
                 return dataSource instanceof CallerAwareDataSource aware ? from(aware.here()) : this;
             }
         };
+    }
+
+    /** A pool that connects for the first time may fail with an exception of its own. */
+    private static Connection connection(DataSource dataSource) throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof SQLException sql) {
+                throw new SQLException(
+                        "there is no connection: " + sql.getMessage(), sql.getSQLState(), sql.getErrorCode(), e);
+            }
+            throw e;
+        }
     }
 
     /** Always the same connection, which belongs to the caller. */

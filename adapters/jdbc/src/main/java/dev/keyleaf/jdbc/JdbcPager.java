@@ -2,6 +2,7 @@ package dev.keyleaf.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.keyleaf.DatabaseException;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
@@ -66,7 +67,8 @@ public final class JdbcPager {
                 Connections.from(requireNonNull(dataSource, "dataSource")),
                 Paging.of(requireNonNull(cursors, "cursors")),
                 null,
-                Abandonment.NEVER);
+                Abandonment.NEVER,
+                e -> e);
         return new JdbcPager(shells, RowMappers.standard());
     }
 
@@ -98,8 +100,7 @@ public final class JdbcPager {
         if (newTimeout.isNegative() || newTimeout.isZero()) {
             throw new IllegalArgumentException("the timeout of statements must be positive, but was " + newTimeout);
         }
-        return new JdbcPager(
-                new Shells(shells.connections(), shells.paging(), newTimeout, shells.abandonment()), mappers);
+        return new JdbcPager(shells.withTimeout(newTimeout), mappers);
     }
 
     /**
@@ -110,14 +111,23 @@ public final class JdbcPager {
      */
     public JdbcPager withAbandonment(Abandonment newAbandonment) {
         requireNonNull(newAbandonment, "newAbandonment");
-        return new JdbcPager(
-                new Shells(shells.connections(), shells.paging(), shells.timeout(), newAbandonment), mappers);
+        return new JdbcPager(shells.withAbandonment(newAbandonment), mappers);
+    }
+
+    /**
+     * The same pager, which throws other exceptions where the database fails: those that an application knows from the
+     * rest of its code.
+     *
+     * @param newTranslation makes the exception to be thrown; it may give back the one it was given
+     */
+    public JdbcPager withExceptions(Function<DatabaseException, RuntimeException> newTranslation) {
+        return new JdbcPager(shells.withTranslation(requireNonNull(newTranslation, "newTranslation")), mappers);
     }
 
     /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */
     public JdbcPager on(Connection connection) {
         var only = Connections.only(requireNonNull(connection, "connection"));
-        return new JdbcPager(new Shells(only, shells.paging(), shells.timeout(), shells.abandonment()), mappers);
+        return new JdbcPager(shells.withConnections(only), mappers);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.DatabaseException;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.paging.KeysetFlow;
 import dev.keyleaf.paging.RowScan;
@@ -92,7 +93,7 @@ final class StreamedRows<T> implements RowStream<T> {
         } catch (RuntimeException e) {
             release();
             running.checkCancelled();
-            throw e;
+            throw translated(e);
         }
         running.checkCancelled();
         return false;
@@ -104,7 +105,11 @@ final class StreamedRows<T> implements RowStream<T> {
         }
         release();
         running.checkCancelled();
-        return Failures.exception(e);
+        return translated(Failures.exception(e));
+    }
+
+    private RuntimeException translated(RuntimeException e) {
+        return e instanceof DatabaseException failure ? shells.translation().apply(failure) : e;
     }
 
     /** To the next statement, or to the end. */
@@ -184,7 +189,7 @@ final class StreamedRows<T> implements RowStream<T> {
         try {
             return flow.cursorAfter(session.scan().keyset(result.row()));
         } catch (DriverFailure e) {
-            throw Failures.exception(e.sqlException());
+            throw translated(Failures.exception(e.sqlException()));
         }
     }
 

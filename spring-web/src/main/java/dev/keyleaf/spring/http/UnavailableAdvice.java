@@ -29,6 +29,9 @@ public final class UnavailableAdvice {
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    /** The package of Spring's own exceptions; the library need not be there. */
+    private static final String SPRING_DAO = "org.springframework.dao";
+
     private final URI base;
 
     /**
@@ -48,18 +51,25 @@ public final class UnavailableAdvice {
                 .body(new UnavailableProblem(base, exception.detail()).body());
     }
 
-    /** Also of an exception of Spring's that has one of a pager as its cause. */
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> answer(DatabaseException exception) {
-        if (exception.kind() == Kind.OTHER) {
-            throw exception; // as if there were no handler
+    /** Also of an exception of Spring's that has one of a pager as its cause. Others are thrown on, as if unseen. */
+    @ExceptionHandler(DatabaseException.class)
+    ResponseEntity<Map<String, Object>> answer(Exception thrown, DatabaseException failure) throws Exception {
+        if (failure.kind() == Kind.OTHER || !isOfPager(thrown, failure)) {
+            throw thrown;
         }
-        LOG.warn(line(exception));
-        LOG.debug("what the database could not do", exception);
+        LOG.warn(line(failure));
+        LOG.debug("what the database could not do", failure);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(UnavailableProblem.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new UnavailableProblem(base, "the database cannot serve the page now; try again later").body());
+    }
+
+    /** Not what an application made of it: that may have a status of its own. */
+    private static boolean isOfPager(Exception thrown, DatabaseException failure) {
+        return thrown == failure
+                || (thrown.getCause() == failure
+                        && thrown.getClass().getPackageName().equals(SPRING_DAO));
     }
 
     /** Messages of drivers stay out: they may hold values. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keyleaf.spring.failures;
+
+import org.jspecify.annotations.NullMarked;

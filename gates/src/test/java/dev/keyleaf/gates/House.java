@@ -65,6 +65,7 @@ final class House {
                             "org.springframework.core..",
                             "org.apache.commons.logging",
                             "org.springframework.http",
+                            "org.springframework.util.unit",
                             "org.springframework.web",
                             "org.springframework.web.bind.annotation",
                             "org.springframework.web.method",

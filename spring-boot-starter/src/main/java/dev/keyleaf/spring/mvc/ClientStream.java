@@ -5,13 +5,16 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** The way to the client. It remembers whether it was the client that failed. */
+/** The way to the client. It keeps the pace, and remembers whether it was the client that failed. */
 final class ClientStream extends OutputStream {
     private final OutputStream out;
+    private final Pace pace;
     private boolean gone;
+    private boolean tooSlow;
 
-    ClientStream(OutputStream out) {
+    ClientStream(OutputStream out, Pace pace) {
         this.out = out;
+        this.pace = pace;
     }
 
     /**
@@ -28,6 +31,11 @@ final class ClientStream extends OutputStream {
         };
     }
 
+    /** Whether it was cut off. */
+    boolean isTooSlow() {
+        return tooSlow;
+    }
+
     /** Whether a write failed. */
     boolean isGone() {
         return gone;
@@ -35,28 +43,35 @@ final class ClientStream extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        attempt(() -> out.write(b));
+        attempt(1, () -> out.write(b));
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        attempt(() -> out.write(bytes, offset, length));
+        attempt(length, () -> out.write(bytes, offset, length));
     }
 
     @Override
     public void flush() throws IOException {
-        attempt(out::flush);
+        attempt(0, out::flush);
     }
 
     private interface Work {
         void run() throws IOException;
     }
 
-    private void attempt(Work work) throws IOException {
+    private void attempt(int size, Work work) throws IOException {
+        long begun = pace.now();
         try {
             work.run();
         } catch (IOException e) {
             gone = true;
+            throw e;
+        }
+        try {
+            pace.wrote(size, begun);
+        } catch (IOException e) {
+            tooSlow = true;
             throw e;
         }
     }

@@ -5,7 +5,9 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.http.ExportFields;
 import dev.keyleaf.spring.export.Export;
+import dev.keyleaf.spring.export.ExportProperties;
 import dev.keyleaf.spring.http.ExportLines;
+import dev.keyleaf.spring.http.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,11 +26,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpOutputMessage;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.server.ServletServerHttpResponse;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -44,7 +44,7 @@ import tools.jackson.databind.ser.FilterProvider;
  * status; from then on the response is cut, see {@link AbortFilter}.
  *
  * <p>It writes in the thread of the request: a slow client slows down nothing but its own export, whose memory is what
- * it holds of rows. How many such threads there are at most is a property.
+ * it holds of rows. How many such threads there are at most is a property, and so is how slow a client may be.
  */
 final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapper> {
     static final MediaType NDJSON = MediaType.parseMediaType(ExportFields.MEDIA_TYPE);
@@ -58,6 +58,7 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
     private static final int RETRY_AFTER_SECONDS = 10;
 
     private final ObjectProvider<RequestMappingHandlerAdapter> adapters;
+    private final ExportProperties limits;
     private final Semaphore permits;
 
     /**
@@ -65,11 +66,13 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
      *
      * @param mapper writes rows where no converter of lists has a mapper of its own
      * @param adapters have the converters that write the application's lists
+     * @param limits how many exports there may be, and how slow
      */
-    ExportConverter(JsonMapper mapper, ObjectProvider<RequestMappingHandlerAdapter> adapters, int maxConcurrent) {
+    ExportConverter(JsonMapper mapper, ObjectProvider<RequestMappingHandlerAdapter> adapters, ExportProperties limits) {
         super(mapper, NDJSON);
         this.adapters = adapters;
-        this.permits = new Semaphore(maxConcurrent);
+        this.limits = limits;
+        this.permits = new Semaphore(limits.maxConcurrent());
     }
 
     @Override
@@ -106,7 +109,7 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
                 return;
             }
             if (!permits.tryAcquire()) {
-                throw tooMany();
+                throw new UnavailableException("too many exports are running; try again later", RETRY_AFTER_SECONDS);
             }
             try {
                 serve(new ExportLines(export, writer(hints)), request, servlet);
@@ -135,13 +138,13 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
                 : writer;
     }
 
-    private static void serve(ExportLines lines, HttpServletRequest request, ServletServerHttpResponse response)
+    private void serve(ExportLines lines, HttpServletRequest request, ServletServerHttpResponse response)
             throws IOException {
         boolean begun = lines.begin();
         long started = System.nanoTime();
         addTrailer(request, response.getServletResponse(), lines);
         boolean zipped = negotiate(request, response);
-        var client = new ClientStream(response.getBody());
+        var client = new ClientStream(response.getBody(), new Pace(limits, System::nanoTime));
         try {
             OutputStream out = client;
             if (zipped) {
@@ -188,17 +191,13 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
                         .anyMatch(each -> element.matcher(each).matches());
     }
 
-    private static ErrorResponseException tooMany() {
-        var answer = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
-        answer.setDetail("as many exports are running as may: try again later");
-        answer.getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
-        return answer;
-    }
-
     /** Messages of exceptions stay out: a database's may hold values of rows. */
     private static String reason(ClientStream client, Throwable e) {
         if (client.isGone()) {
             return "the client is gone";
+        }
+        if (client.isTooSlow()) {
+            return "the client took too long, see keyleaf.export.min-rate and max-duration";
         }
         if (e.getCause() instanceof SQLException sql) {
             return "the database failed, SQLState " + sql.getSQLState();

@@ -26,7 +26,7 @@ public final class KeyleafMvcExportAutoConfiguration {
     @Bean
     static ExportConverter keyleafExports(
             JsonMapper mapper, ObjectProvider<RequestMappingHandlerAdapter> adapters, ExportProperties properties) {
-        return new ExportConverter(mapper, adapters, properties.maxConcurrent());
+        return new ExportConverter(mapper, adapters, properties);
     }
 
     @Bean

@@ -35,7 +35,7 @@ public record Count(Mode mode, long cap, Duration budget) {
         /** {@link Total.Exact} up to the cap, {@link Total.AtLeast} beyond it. */
         CAPPED,
         /**
-         * {@link Total.Estimate} from what the database knows by itself, at a cost that does not depend on the number.
+         * {@link Total.Estimate} from statistics of the database, at a cost that does not depend on the number.
          * Where that would be worthless, as {@link #CAPPED}.
          */
         ESTIMATE,

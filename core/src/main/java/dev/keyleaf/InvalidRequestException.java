@@ -16,7 +16,7 @@ public sealed class InvalidRequestException extends RuntimeException permits Inv
                 violations.stream().map(Violation::detail).collect(Collectors.joining("; ")),
                 null,
                 false,
-                false); // a stranger can cause these at will: no stack trace to fill
+                false); // clients can cause these at will: no stack trace to fill
         if (violations.isEmpty()) {
             throw new IllegalArgumentException("an invalid request has at least one violation, but none was given");
         }

@@ -2,7 +2,7 @@ package dev.keyleaf;
 
 /** Where the rows whose key is {@code NULL} stand. */
 public enum NullPlacement {
-    /** Where the database puts them by itself, so that a plain index serves the ordering. */
+    /** Where the database puts them by default, so that a plain index serves the ordering. */
     DATABASE_DEFAULT,
     FIRST,
     LAST;

@@ -51,7 +51,7 @@ public final class Ordering {
     }
 
     /**
-     * An ordering whose keys are unique and never null by themselves, such as a primary key. It is taken at its word:
+     * An ordering whose keys together are unique and never null, such as a primary key. This is not verified:
      * where it is not so, a boundary between two equal rows would lose one.
      */
     public static Ordering unique(SortKey first, SortKey... more) {

@@ -51,7 +51,7 @@ public interface RowStream<T> extends AutoCloseable {
     RowStream<T> withoutCursors();
 
     /**
-     * Makes a running or the next {@link #next} fail soon; from any thread. The stream still wants to be closed by
+     * Makes a running or the next {@link #next} fail soon; from any thread. The stream must still be closed by
      * its own.
      */
     void cancel();

@@ -34,7 +34,7 @@ public sealed interface Violation {
         /**
          * A parameter that is none of a few values.
          *
-         * @param value what was sent, as it may be shown: whoever reads the request makes it short and visible
+         * @param value what was sent, already made short and printable
          */
         public static InvalidParameter of(String parameter, String value, List<String> allowed) {
             return new InvalidParameter(parameter, oneOf(parameter, value, allowed), allowed);
@@ -82,7 +82,7 @@ public sealed interface Violation {
      * A sort that is not on the endpoint's list.
      *
      * @param parameter the parameter's name
-     * @param sort what was asked for, as it may be shown: whoever reads the request makes it short and visible
+     * @param sort what was asked for, already made short and printable
      * @param allowed the names a client may use
      */
     record UnsupportedSort(String parameter, String sort, List<String> allowed) implements Violation {
@@ -118,7 +118,7 @@ public sealed interface Violation {
         return parameter + " must be one of " + String.join(", ", allowed) + ", but was '" + value + "'";
     }
 
-    /** The number itself, unless it is so long that nobody would read it. */
+    /** The number itself, unless it is too long to be read. */
     private static String was(BigInteger number) {
         String digits = number.toString();
         return digits.length() <= 40 ? "was " + digits : "had " + digits.length() + " digits";

@@ -25,7 +25,7 @@ public sealed interface CursorCodec permits OpaqueCursorCodec, PlainCursorCodec 
     String encode(Position position, Fingerprint fingerprint);
 
     /**
-     * Reads a token that came from a stranger.
+     * Reads a token that came from a client.
      *
      * @param token what the client sent
      * @param fingerprint the query that it is used with
@@ -34,8 +34,7 @@ public sealed interface CursorCodec permits OpaqueCursorCodec, PlainCursorCodec 
     Position decode(String token, Fingerprint fingerprint);
 
     /**
-     * Looks at a token without a query, for whoever has other mistakes of a client's to report and wants to name this
-     * one with them.
+     * Checks a token without a query, so that a bad cursor can be reported together with other invalid parameters.
      *
      * @param token what the client sent
      * @throws InvalidCursorException if no query could be used with it, with the reason

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The secret keys that protect cursors: one active key for new ones, and any number of earlier ones that are still
- * accepted. To rotate, make the new key active and keep the old one accepted for as long as its cursors shall live.
+ * accepted. To rotate, make the new key active and keep the old one accepted for as long as its cursors must be accepted.
  */
 public final class CursorKeys {
     /** The shortest key in bytes: what 128 bits of security need. */
@@ -23,7 +23,7 @@ public final class CursorKeys {
      * @param encryption for AES-256
      */
     record Key(Hmac signing, AesGcm encryption) {
-        /** Tells nothing. */
+        /** Never shows the key. */
         @Override
         public String toString() {
             return "Key[secret]";

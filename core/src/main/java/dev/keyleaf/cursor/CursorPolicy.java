@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CursorPolicy(
         CursorKeys keys, Protection protection, @Nullable Duration timeToLive) {
-    /** What a stranger can do with a cursor. Both kinds can be used as they are and not be changed or made. */
+    /** What a client can do with a cursor. Both kinds can be used as they are and not be changed or made. */
     public enum Protection {
-        /** Signed: whoever has the cursor can read the key values of one row in it. */
+        /** Signed: anyone who has the cursor can read the key values of one row in it. */
         SIGNED,
         /** Encrypted: the values cannot be read either. Some 16 characters longer. */
         ENCRYPTED

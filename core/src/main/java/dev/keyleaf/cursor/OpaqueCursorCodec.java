@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * flags (1 byte) | minted at, in seconds since 1970 (4, unsigned), or 0 | fingerprint (8) | values (see {@link KeysetBytes})
  * </pre>
  *
- * <p>The seal is checked before the content is looked at, so nothing that a stranger made is ever interpreted, and what
+ * <p>The seal is checked before the content is looked at, so nothing that a client made is ever interpreted, and what
  * that check costs is bounded by the longest token.
  */
 final class OpaqueCursorCodec implements CursorCodec {
@@ -141,7 +141,7 @@ final class OpaqueCursorCodec implements CursorCodec {
     }
 
     /**
-     * Told only where cursors expire: without it a repeated page has the same bytes, and whoever caches it can see so.
+     * Told only where cursors expire: without it a repeated page has the same bytes, and a cache can tell.
      * Where cursors expire, one that tells no time is too old.
      */
     private int mintedAt() {

@@ -77,7 +77,7 @@ record PageLinks(String url, QueryString query, Endpoint endpoint) {
         return links;
     }
 
-    /** Where whoever follows {@code next} from this page ends, and whoever comes from {@code first} too. */
+    /** Where following {@code next} from this page ends, and from {@code first} too. */
     private static long last(OffsetPage<?> page, long total) {
         long shift = page.offset() % page.limit();
         return total <= shift ? 0 : shift + (total - 1 - shift) / page.limit() * page.limit();

@@ -126,7 +126,7 @@ final class RequestParser {
             violations.add(new InvalidParameter(
                     longest(repeated),
                     "the URL must have at most " + MAX_URL_LENGTH
-                            + " characters beside its paging parameters, for the links of the page repeat it, but has "
+                            + " characters besides its paging parameters, because the links of the page repeat it, but has "
                             + length));
         }
     }

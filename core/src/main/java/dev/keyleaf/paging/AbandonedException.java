@@ -9,6 +9,6 @@ public final class AbandonedException extends CancellationException {
     private static final long serialVersionUID = 1L;
 
     public AbandonedException() {
-        super("nobody waits for the page any more");
+        super("the caller no longer waits for the page");
     }
 }

@@ -40,7 +40,7 @@ public record SeekPlan(List<PlanKey> order, List<KeyRange> ranges) {
      * Plans the way from a position.
      *
      * @param ordering the order of the rows
-     * @param nullsSortHigh whether the database by itself puts NULL after all values in ascending order
+     * @param nullsSortHigh whether the database by default puts NULL after all values in ascending order
      * @param position where to begin; null for the start of the order
      * @throws IllegalArgumentException if the position's keyset has not one value for each key, or NULL for a key
      *     that is not nullable

@@ -47,7 +47,7 @@ public sealed interface Dialect permits RangeDialect {
     /**
      * Any other database: standard SQL that is right wherever it runs, in no form that was measured.
      *
-     * @param nulls where the database by itself puts NULL
+     * @param nulls where the database puts NULL by default
      */
     static Dialect generic(NullOrder nulls) {
         return GenericDialect.of(nulls);
@@ -56,7 +56,7 @@ public sealed interface Dialect permits RangeDialect {
     /** The label of the column in which {@link #count} and {@link #countUpTo} have their answer. */
     String COUNT = "keyleaf_count";
 
-    /** Whether the database by itself puts NULL after all values in ascending order. */
+    /** Whether the database by default puts NULL after all values in ascending order. */
     boolean nullsSortHigh();
 
     /**

@@ -25,7 +25,7 @@ final class GenericDialect extends RangeDialect {
     private static final Map<NullOrder, Dialect> DIALECTS = Arrays.stream(NullOrder.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), GenericDialect::new));
 
-    /** Compared with any integer a stranger may write, which a parameter of their own type may not take. */
+    /** Compared with any integer that a client may send, which a parameter of their own type may not take. */
     private static final Set<String> SMALL_INTEGERS = Set.of("TINYINT", "SMALLINT", "INTEGER", "INT", "INT2", "INT4");
 
     static Dialect of(NullOrder nulls) {

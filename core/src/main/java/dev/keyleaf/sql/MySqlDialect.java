@@ -175,7 +175,7 @@ final class MySqlDialect extends RangeDialect {
         return plan.order().stream().map(PlanKey::direction).distinct().count() > 1;
     }
 
-    /** The ranges; all rows as those without and those with a NULL in a first key that is not placed by itself. */
+    /** The ranges; all rows as those without and those with a NULL in a first key that is not where the database puts it by default. */
     private List<KeyRange> split(SeekPlan plan) {
         PlanKey first = plan.order().get(0);
         boolean isAllRows = plan.ranges().get(0).conditions().isEmpty();

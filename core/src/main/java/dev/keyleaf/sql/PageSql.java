@@ -117,7 +117,7 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
         return dialect.orderBy(dialect.sortKeys(this, plan.order(), range.conditions()), range.conditions());
     }
 
-    /** Writes a SELECT that by itself reads one range in order, up to its LIMIT. */
+    /** Writes a SELECT that reads one range in order, up to its LIMIT. */
     void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range) {
         writeOpen(open, plan, range, null);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What PostgreSQL knows of the number of a table's rows, partitions and children included.
  *
- * <p>There are two numbers. {@code n_live_tup} follows every commit, but begins anew at zero when the statistics are
+ * <p>There are two numbers. {@code n_live_tup} follows every commit, but begins again at zero when the statistics are
  * lost: after a crash, on a standby. {@code reltuples} survives, but is that of the last VACUUM, ANALYZE or CREATE INDEX
  * and -1 before the first; with the table's size then and now it becomes the number now, as the planner has it. The
  * first one is taken where the database has measured the table since it began to count, or never at all; but not where it

@@ -54,7 +54,7 @@ abstract sealed class RangeDialect implements Dialect
         return select;
     }
 
-    /** Whether a page is best read as one range in order, without more ado. */
+    /** Whether a page is best read as one range in order. */
     boolean isOneRead(SeekPlan ahead) {
         return ahead.ranges().size() == 1;
     }

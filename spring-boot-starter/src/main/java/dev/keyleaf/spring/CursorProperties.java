@@ -32,7 +32,7 @@ record CursorProperties(
         @DefaultValue("false") boolean keyRequired,
         @DefaultValue("signed") Protection protection,
         @Nullable Duration timeToLive) {
-    /** More than {@link CursorKeys#MIN_BYTES}: whoever configures a key shall make a good one. */
+    /** More than {@link CursorKeys#MIN_BYTES}: a configured key must be a good one. */
     static final int MIN_KEY_BYTES = 32;
 
     CursorPolicy policy(CursorKeys policyKeys) {

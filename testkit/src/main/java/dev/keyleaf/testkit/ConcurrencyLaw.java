@@ -128,7 +128,7 @@ abstract class ConcurrencyLaw extends Law {
         }
     }
 
-    /** Walks until enough was written in between: whom a busy machine lets run when, nobody knows. */
+    /** Walks until enough was written in between: a busy machine may run either side first. */
     private void keepWalking(ItemList listing, List<Long> stable, Race race, String walker) {
         var before = new AtomicInteger();
         Walk walk = walk(listing, request -> {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public sealed interface Filter {
     /**
      * The condition with a {@code ?} for each value. It may be an OR without parentheses, as an application may write
-     * one: whoever joins it with another condition adds them.
+     * one: a condition around it adds them.
      */
     String sql();
 

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Tokens as strangers make them, of real ones and of nothing, and a second opinion on why each must be refused: the
+ * Tokens as untrusted clients make them, of real ones and of nothing, and a second opinion on why each must be refused: the
  * format of a token told once more, without its code.
  */
 public final class Forgeries {
@@ -184,7 +184,7 @@ public final class Forgeries {
         return spell(bytes);
     }
 
-    /** The version is a byte that strangers know. */
+    /** The version is a byte that clients know. */
     private static byte[] randomBytes(Random random) {
         byte[] bytes = new byte[random.nextInt(200)];
         random.nextBytes(bytes);

@@ -106,7 +106,7 @@ public abstract class PagerContract {
         }
     }
 
-    /** The laws of walking and of position together, in cases nobody thought of. */
+    /** The laws of walking and of position together, in random cases. */
     @Nested
     class RandomCases extends RandomLaw {
         RandomCases() {

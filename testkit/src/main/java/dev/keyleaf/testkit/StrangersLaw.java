@@ -148,7 +148,7 @@ abstract class StrangersLaw extends Law {
             var random = new Random(seed);
             byte[] bytes = new byte[1 + random.nextInt(100)];
             random.nextBytes(bytes);
-            bytes[0] = seed % 2 == 0 ? 1 : bytes[0]; // the version is a byte that strangers know
+            bytes[0] = seed % 2 == 0 ? 1 : bytes[0]; // the version is a byte that clients know
             refuses(
                     LISTING,
                     Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),

@@ -146,8 +146,8 @@ public final class JdbcPager {
     }
 
     /**
-     * Looks at the cursor of a request without a query: whoever has found other mistakes in the request can name this
-     * one with them. A page checks its cursor by itself, and against its query.
+     * Checks the cursor of a request without a query, so that a bad cursor can be reported together with other invalid
+     * parameters. A page always checks its cursor, also against its query.
      *
      * @throws InvalidRequestException if no query of this pager could be used with the cursor
      */
@@ -206,7 +206,7 @@ public final class JdbcPager {
      * All rows of a query from the place on that the request names, read from a cursor of the database in one
      * transaction: on PostgreSQL, MariaDB and MySQL they are the rows of one moment. The stream holds a connection
      * from the first row until the last, or until it is closed. Inside a transaction of the caller's (a connection
-     * that does not commit by itself) it reads in that one and leaves it open.
+     * without autocommit) it reads in that one and leaves it open.
      *
      * <p>Nothing is read before the first {@link RowStream#next}, which then throws what {@link #page} throws.
      *

@@ -6,7 +6,7 @@ import dev.keyleaf.sql.SqlQuery;
 @FunctionalInterface
 public interface RowMappers {
     /**
-     * A mapper for one page's rows; asked anew for each page.
+     * A mapper for one page's rows; asked for again for each page.
      *
      * @throws IllegalArgumentException if rows cannot be made into this class
      */

@@ -97,7 +97,7 @@ final class StatementWatch implements AutoCloseable {
         end();
     }
 
-    /** Idle threads end by themselves, since nothing closes this executor. */
+    /** Idle threads end without being told, since nothing closes this executor. */
     private static ScheduledThreadPoolExecutor timer() {
         var timer = new ScheduledThreadPoolExecutor(2, task -> {
             var thread = new Thread(task, "keyleaf-statement-watch");

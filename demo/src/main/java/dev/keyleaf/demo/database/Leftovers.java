@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What runs leave behind whose process was killed: a server that nobody will ever stop, and its data. */
+/** What runs leave behind whose process was killed: a server that is never stopped, and its data. */
 final class Leftovers {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 

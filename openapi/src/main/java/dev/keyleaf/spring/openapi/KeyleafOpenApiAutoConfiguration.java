@@ -83,7 +83,7 @@ public final class KeyleafOpenApiAutoConfiguration {
     }
 
     /**
-     * Two types of one name are found at the start, not by whoever reads the document. Where it shows only some of the
+     * Two types of one name are found at the start, not by the readers of the document. Where it shows only some of the
      * methods, or there are several, it is up to springdoc which methods share one: then each is checked when it is made.
      */
     @Bean

@@ -70,7 +70,7 @@ final class NamedTypes {
         }
     }
 
-    /** What becomes of an application with another type of the name of one of our schemas. */
+    /** How an application type with the name of one of our schemas is handled. */
     static IllegalStateException sharedWithOurs(String name) {
         return shared("a type of the application and " + OURS + " share the name " + name);
     }

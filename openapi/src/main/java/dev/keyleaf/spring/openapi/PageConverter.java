@@ -113,7 +113,7 @@ final class PageConverter implements ModelConverter {
                 : either.addAnyOfItem(keyset).addAnyOfItem(offset);
     }
 
-    /** A text to whoever reads it whole, for only its lines are JSON; of what type they are stands beside it. */
+    /** The whole is a text, because only its lines are JSON; their type is given beside it. */
     private Schema<?> export(JavaType java, ModelConverterContext context) {
         Schema<?> export = schemas.of("string")
                 .description("A JSON object a line, each an item; the last line is"

@@ -100,7 +100,7 @@ final class PageOperations implements GlobalOperationCustomizer {
             }
         }
         responses.computeIfAbsent(
-                "503", status -> new ApiResponse().description("As many exports are running as may; try again."));
+                "503", status -> new ApiResponse().description("Too many exports are running; try again later."));
     }
 
     private void headers(ApiResponse response, Endpoint endpoint) {
@@ -125,8 +125,7 @@ final class PageOperations implements GlobalOperationCustomizer {
     /** What the application says of a 400 stays; what is sent for wrong parameters of paging comes beside it. */
     private static void refusal(ApiResponses responses) {
         ApiResponse given = responses.get("400");
-        ApiResponse response =
-                given == null ? new ApiResponse().description("The parameters are wrong; nothing was guessed.") : given;
+        ApiResponse response = given == null ? new ApiResponse().description("Invalid paging parameters.") : given;
         Content content = response.getContent() == null ? new Content() : response.getContent();
         content.putIfAbsent(PROBLEM_JSON, new MediaType().schema(Schemas.ref(ProblemSchemas.PROBLEM)));
         responses.addApiResponse("400", response.content(content));

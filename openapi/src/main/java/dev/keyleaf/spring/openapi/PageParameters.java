@@ -145,7 +145,7 @@ final class PageParameters {
         List<String> constants =
                 list.names().stream().map(PageParameters::constant).toList();
         if (new HashSet<>(constants).size() == constants.size()) {
-            // openapi-generator's hint; by itself it drops the minus sign, or spells it out
+            // openapi-generator's hint; by default it drops the minus sign, or spells it out
             schema.addExtension("x-enum-varnames", constants);
         }
         return schema;

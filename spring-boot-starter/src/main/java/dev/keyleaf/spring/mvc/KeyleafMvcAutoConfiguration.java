@@ -57,7 +57,7 @@ public final class KeyleafMvcAutoConfiguration {
                 adapter -> methods.all().forEach(method -> BindingCheck.check(method, adapter.getArgumentResolvers())));
     }
 
-    /** Pages that are not in the form of the house would be noticed by their clients first. */
+    /** Warns at startup if pages would not be written in the configured format. */
     @Bean
     static SmartInitializingSingleton keyleafWriterCheck(
             Endpoints endpoints, HandlerMethods methods, ObjectProvider<RequestMappingHandlerAdapter> adapters) {

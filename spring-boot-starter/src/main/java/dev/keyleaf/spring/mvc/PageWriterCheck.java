@@ -26,8 +26,8 @@ final class PageWriterCheck {
                 .filter(converter -> !JACKSON || !Jackson.knowsPages(converter))
                 .ifPresent(converter -> LOG.warn("pages are written by "
                         + converter.getClass().getSimpleName()
-                        + ", which does not know them: it makes of them what it makes of any record, whatever "
-                        + "keyleaf.web.body and the OpenAPI document say. Let Jackson write them "
+                        + ", which has no Keyleaf serializer: pages will not match keyleaf.web.body or the OpenAPI "
+                        + "document. Use Jackson "
                         + "(spring.http.converters.preferred-json-mapper=jackson); a JsonMapper of your own needs the "
                         + "modules of the context."));
     }

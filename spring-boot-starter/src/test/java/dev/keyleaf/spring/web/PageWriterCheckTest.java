@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whether it is said at the start that pages will not look as they should. */
 @ExtendWith(OutputCaptureExtension.class)
 class PageWriterCheckTest {
-    private static final String WARNING = "which does not know them";
+    private static final String WARNING = "which has no Keyleaf serializer";
 
     static class MapperWithoutModules {
         @Bean

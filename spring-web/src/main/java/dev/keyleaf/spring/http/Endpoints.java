@@ -159,7 +159,7 @@ public final class Endpoints {
         return names;
     }
 
-    /** The annotation of a parameter; also where it stands at an annotation of the house that stands at the parameter. */
+    /** The annotation of a parameter, directly or as a meta-annotation. */
     private static <A extends Annotation> @Nullable A annotation(MethodParameter parameter, Class<A> type) {
         return MergedAnnotations.from(parameter.getParameterAnnotations())
                 .get(type)

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of one export: rows, checkpoints and the terminator. */
 public final class ExportLines {
-    /** A client sees at least every so many rows what there is; in between, full buffers go out by themselves. */
+    /** A client sees at least every so many rows what there is; in between, full buffers are sent anyway. */
     private static final int FLUSH_EVERY = 1_000;
 
     private static final int BUFFER = 8 * 1024;

@@ -68,7 +68,7 @@ public final class PageArguments {
         if (argument == null) {
             throw new IllegalStateException(parameter.getParameterType().getSimpleName() + " in "
                     + parameter.getExecutable() + " must be an argument of the controller method that serves the "
-                    + "request, and an Ordering must say @SortedBy(…)");
+                    + "request, and an Ordering must be annotated with @SortedBy");
         }
         return argument;
     }

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * {@link dev.keyleaf.PagingRequest} of either kind, an argument of a controller method. What is left out is
  * as the properties say. Values that contradict each other stop the application at its start.
  *
- * <p>At an annotation of the house it says the same of wherever that one stands.
+ * <p>Also usable as a meta-annotation.
  */
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * A request without a sort gets {@link Sorts#defaultOrdering()}; one with a name that is not listed is answered by
- * 400 and the names that are. It may stand at an annotation of the house instead.
+ * 400 and the names that are. Also usable as a meta-annotation.
  */
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaultLimit Rows on a page when the request names no limit.
  * @param maxLimit Highest limit a client may ask for, at most 100000.
  * @param maxOffset Highest offset a client may ask for. The database reads every row that an offset skips.
- * @param overMaxLimit What becomes of a request over the maximum limit.
+ * @param overMaxLimit How a limit above the maximum is handled.
  * @param counts Totals a client may ask for; the first is for a request that names none. An exact count costs more the
  *     more rows there are, so it is left to the endpoints that can afford it.
  * @param countCap Where a capped count stops, at least 1.
@@ -46,7 +46,7 @@ public record WebProperties(
         @Nullable String cacheControl,
         @DefaultValue Parameters parameters,
         @DefaultValue Body body,
-        // a URN needs no domain: it means the same everywhere, and nobody can come to own it
+        // a URN needs no domain: it means the same everywhere, and it has no owner
         @DefaultValue("urn:keyleaf:problem:") URI problemBase) {
 
     /** @throws IllegalArgumentException if a value is out of its bounds, or two contradict each other */
@@ -78,7 +78,7 @@ public record WebProperties(
         }
     }
 
-    /** What becomes of a request over the maximum limit. */
+    /** How a limit above the maximum is handled. */
     public enum OverMaxLimit {
         /** Answer 400 and name the maximum. */
         REJECT,
@@ -120,7 +120,7 @@ public record WebProperties(
      *
      * @param items Name of the field with the rows.
      * @param naming Spelling of the names of the other fields.
-     * @param nulls What becomes of a cursor that there is none of.
+     * @param nulls How a missing cursor is written.
      */
     public record Body(
             @DefaultValue(PageField.ITEMS) String items,
@@ -158,7 +158,7 @@ public record WebProperties(
         }
     }
 
-    /** What becomes of a field without a value. */
+    /** How a field without a value is written. */
     public enum Nulls {
         /** Write null. */
         WRITE,

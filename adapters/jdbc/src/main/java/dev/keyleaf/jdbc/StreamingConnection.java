@@ -43,7 +43,7 @@ final class StreamingConnection implements AutoCloseable {
         try {
             Driver driver = Driver.of(connection);
             boolean own = connection.getAutoCommit();
-            boolean isolated = own && driver != Driver.OTHER;
+            boolean isolated = own && (driver == Driver.MYSQL || driver == Driver.MARIADB);
             var streaming = new StreamingConnection(
                     lease,
                     own,
@@ -57,10 +57,23 @@ final class StreamingConnection implements AutoCloseable {
             if (own) {
                 connection.setAutoCommit(false);
             }
+            if (own && driver == Driver.POSTGRESQL) {
+                isolate(connection);
+            }
             return streaming;
         } catch (SQLException | RuntimeException e) {
             lease.close();
             throw e;
+        }
+    }
+
+    /**
+     * For this transaction alone. What JDBC has for it changes the session, which behind a pooler in transaction mode is
+     * that of others as well.
+     */
+    private static void isolate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
         }
     }
 

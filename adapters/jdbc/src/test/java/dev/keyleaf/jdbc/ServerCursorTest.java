@@ -50,6 +50,36 @@ class ServerCursorTest {
         }
     }
 
+    /** Behind a pooler in transaction mode the session is shared, and its settings would be those of others too. */
+    @Test
+    void setsTheIsolationOfItsTransactionAndNotOfTheSession() throws SQLException {
+        try (Connection connection = Database.POSTGRESQL.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            JdbcPager pager = JdbcPager.of(Database.POSTGRESQL.dataSource(), CursorKeys.random())
+                    .on(connection);
+            try (RowStream<Long> rows = pager.stream(
+                    JdbcPager.query("select i as id from generate_series(1, 9) i", row -> row.getLong("id")),
+                    BY_ID,
+                    KeysetRequest.first(2))) {
+                assertThat(rows.next()).isTrue();
+                assertThat(setting(statement, "transaction_isolation")).isEqualTo("repeatable read");
+                assertThat(setting(statement, "transaction_read_only")).isEqualTo("on");
+                assertThat(setting(statement, "default_transaction_isolation")).isEqualTo("read committed");
+                assertThat(setting(statement, "default_transaction_read_only")).isEqualTo("off");
+                assertThat(rows.next()).isTrue();
+            }
+            assertThat(setting(statement, "transaction_isolation")).isEqualTo("read committed");
+            assertThat(connection.getAutoCommit()).isTrue();
+        }
+    }
+
+    private static String setting(Statement statement, String name) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select current_setting('" + name + "')")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     @Test
     void leavesTheRestOnMariaDb() throws SQLException {
         assertLeavesTheRestOfDigits(Database.MARIADB);

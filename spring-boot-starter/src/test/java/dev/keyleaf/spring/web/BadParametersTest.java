@@ -272,7 +272,7 @@ class BadParametersTest {
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().get("detail").asString())
-                .contains("the URL must have at most 3000 characters beside its paging parameters")
+                .contains("the URL must have at most 3000 characters besides its paging parameters")
                 .doesNotContain("aaa");
     }
 }

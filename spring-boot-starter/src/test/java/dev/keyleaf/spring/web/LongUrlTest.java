@@ -42,8 +42,9 @@ class LongUrlTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors/0/parameter").asString()).isEqualTo("host");
         assertThat(refused.json().path("detail").asString())
-                .isEqualTo("the URL must have at most 3000 characters beside its paging parameters, for the links of "
-                        + "the page repeat it, but has 7913");
+                .isEqualTo(
+                        "the URL must have at most 3000 characters besides its paging parameters, because the links of "
+                                + "the page repeat it, but has 7913");
     }
 
     @Test

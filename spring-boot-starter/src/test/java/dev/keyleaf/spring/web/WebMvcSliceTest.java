@@ -51,6 +51,6 @@ class WebMvcSliceTest {
                 .failure()
                 .rootCause()
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("an Ordering must say @SortedBy(…)");
+                .hasMessageContaining("an Ordering must be annotated with @SortedBy");
     }
 }

@@ -7,6 +7,7 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.benchmarks.HandWritten.Post;
+import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.demo.DemoApplication;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.sql.SqlQuery;
@@ -57,7 +58,8 @@ public final class PageRatio {
                         .web(WebApplicationType.NONE)
                         .run("--demo.posts=" + posts, "--demo.users=1000");
                 Connection connection = demo.getBean(DataSource.class).getConnection()) {
-            JdbcPager pager = demo.getBean(JdbcPager.class).on(connection);
+            JdbcPager pager = JdbcPager.of(demo.getBean(DataSource.class), CursorKeys.random())
+                    .on(connection);
             Path server = serverOf(connection);
             System.out.println("| page | CPU | time | by hand: Java + server, us | Keyleaf | kB by hand | Keyleaf |");
             System.out.println("|---|---|---|---|---|---|---|");

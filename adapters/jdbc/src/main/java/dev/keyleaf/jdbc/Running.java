@@ -1,6 +1,7 @@
 package dev.keyleaf.jdbc;
 
 import dev.keyleaf.paging.AbandonedException;
+import dev.keyleaf.paging.Abandonment;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CancellationException;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The statement that runs for one reader of rows, so that another thread can stop it. */
 final class Running {
+    private static final BooleanSupplier NEVER = Abandonment.NEVER.ofCaller();
+
     private final BooleanSupplier isAbandoned;
     private volatile @Nullable Statement statement;
     private volatile boolean cancelled;
@@ -20,6 +23,11 @@ final class Running {
      */
     Running(BooleanSupplier isAbandoned) {
         this.isAbandoned = isAbandoned;
+    }
+
+    /** Whether it is known when the caller is gone. */
+    boolean canBeAbandoned() {
+        return isAbandoned != NEVER;
     }
 
     /** Whether the caller is gone. */

@@ -27,7 +27,7 @@ final class StatementWatch implements AutoCloseable {
     private final Statement statement;
     private final long timeout;
     private final Running running;
-    private final ScheduledFuture<?> timer;
+    private final @Nullable ScheduledFuture<?> timer; // null where there is nothing to watch for
     private boolean waiting;
     private long since;
     private boolean timedOut;
@@ -39,7 +39,9 @@ final class StatementWatch implements AutoCloseable {
         this.running = running;
         begin();
         long first = Math.min(EVERY_NANOS, this.timeout);
-        this.timer = TIMER.scheduleWithFixedDelay(this::look, first, EVERY_NANOS, TimeUnit.NANOSECONDS);
+        this.timer = timeout == null && !running.canBeAbandoned()
+                ? null
+                : TIMER.scheduleWithFixedDelay(this::look, first, EVERY_NANOS, TimeUnit.NANOSECONDS);
     }
 
     /**
@@ -93,7 +95,9 @@ final class StatementWatch implements AutoCloseable {
     /** Waits for a cancel that is under way. */
     @Override
     public void close() {
-        timer.cancel(false);
+        if (timer != null) {
+            timer.cancel(false);
+        }
         end();
     }
 

@@ -128,11 +128,7 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
         if (values.isEmpty()) {
             return "[]";
         }
-        List<Boolean> inLists = fragment.lists().repeated();
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> spell(inLists.get(i) ? asSet(values.get(i)) : values.get(i)))
-                .toList()
-                .toString();
+        return values.stream().map(value -> spell(asSet(value))).toList().toString();
     }
 
     /**
@@ -162,6 +158,7 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
         return value;
     }
 
+    /** A collection is in a list, where neither its order nor a repetition matters. */
     private static Object asSet(Object value) {
         return value instanceof Collection<?> elements ? Set.copyOf(elements) : value;
     }

@@ -2,7 +2,6 @@ package dev.keyleaf.sql;
 
 import dev.keyleaf.sql.SqlToken.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The lists of a fragment, {@code in (…)}, as far as parameters are in them.
  *
  * @param byOpen each list by the index of its opening parenthesis among the tokens
- * @param repeated for each parameter whether its item is repeated for each element of a collection
  */
-record InLists(Map<Integer, InList> byOpen, List<Boolean> repeated) {
+record InLists(Map<Integer, InList> byOpen) {
     private static final Set<String> SUBQUERIES = Set.of("SELECT", "WITH", "VALUES", "TABLE");
 
     InLists {
         byOpen = Map.copyOf(byOpen);
-        repeated = List.copyOf(repeated);
     }
 
     /**
@@ -52,21 +49,16 @@ record InLists(Map<Integer, InList> byOpen, List<Boolean> repeated) {
 
     static InLists of(List<SqlToken> tokens) {
         int[] parameters = parameterNumbers(tokens);
-        var repeated = new Boolean[parameters[tokens.size()]];
-        Arrays.fill(repeated, false);
         Map<Integer, InList> lists = new HashMap<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).is("(")) {
                 InList list = list(tokens, i, parameters);
                 if (list != null) {
                     lists.put(i, list);
-                    list.items().stream()
-                            .filter(item -> item.repeated() >= 0)
-                            .forEach(item -> repeated[item.repeated()] = true);
                 }
             }
         }
-        return new InLists(lists, Arrays.asList(repeated));
+        return new InLists(lists);
     }
 
     /** For each token how many parameters are before it. */

@@ -19,6 +19,7 @@ final class LeftOperand {
             "NOT",
             "ON",
             "OR",
+            "QUALIFY",
             "SELECT",
             "THEN",
             "WHEN",
@@ -44,7 +45,9 @@ final class LeftOperand {
             "SIMILAR",
             "TO");
 
-    private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "==", "<=>", "=>");
+    /** The last two are OR and AND on MySQL, unless its sql_mode says otherwise, and bind tighter than IN elsewhere. */
+    private static final Set<String> COMPARISONS =
+            Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "==", "<=>", "=>", "||", "&&");
 
     private static final String OPERATOR = "+-*/<>=~!@#%^&|?";
 

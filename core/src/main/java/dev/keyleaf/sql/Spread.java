@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a fragment with a parameter for each element of its collections. An item of a list is repeated with all that
- * belongs to it, {@code in (?::status)}; elsewhere the parameters alone are. SQL has no empty list, so a comparison
+ * belongs to it, {@code in (?::status)}; elsewhere there must be no collection. SQL has no empty list, so a comparison
  * with one is replaced by its outcome.
  */
 final class Spread {
@@ -34,10 +34,12 @@ final class Spread {
      *
      * @param fragment the SQL
      * @param values its values, of which some may be collections
-     * @throws IllegalArgumentException if an empty collection is not all of a list
+     * @throws IllegalArgumentException if a collection is no item of a list, or if it is not certain what is compared with
+     *     a list of collections alone: whatever they hold, so that the developer sees it and not a client with none
      */
     static Spread of(SqlFragment fragment, List<Object> values) {
         var spread = new Spread(fragment, values);
+        spread.checkOperands();
         spread.write(0, spread.tokens.size(), null);
         return spread;
     }
@@ -78,29 +80,20 @@ final class Spread {
             return;
         }
         Object value = element != null ? element : values.get(parameters[at]);
-        if (!(value instanceof Collection<?> elements)) {
-            written.add(token);
-            writtenValues.add(value);
-            return;
+        if (value instanceof Collection<?>) {
+            throw new IllegalArgumentException("a collection must be an item of a list such as 'author_id in (?)', "
+                    + "but '" + fragment.text() + "' has it elsewhere, where SQL cannot write an empty one: write the "
+                    + "condition with IN, or bind an array, such as = any(?)");
         }
-        if (elements.isEmpty()) {
-            throw new IllegalArgumentException("an empty collection must be all of a list such as 'author_id in (?)', "
-                    + "but '" + fragment.text() + "' has it elsewhere, where SQL cannot write it: write the condition "
-                    + "with IN, or with = any(?) and an array");
-        }
-        String separator = "";
-        for (Object each : elements) {
-            writeSeparator(separator, at);
-            written.add(token);
-            writtenValues.add(each);
-            separator = ",";
-        }
+        written.add(token);
+        writtenValues.add(value);
     }
 
     private void writeItems(InList list) {
         String separator = "";
         for (Item item : list.items()) {
-            if (item.repeated() >= 0 && values.get(item.repeated()) instanceof Collection<?> elements) {
+            Collection<?> elements = collection(item);
+            if (elements != null) {
                 for (Object each : elements) {
                     writeSeparator(separator, item.from());
                     write(item.from(), item.to(), each);
@@ -138,17 +131,29 @@ final class Spread {
     }
 
     private boolean isEmpty(InList list) {
-        return list.items().stream()
-                .allMatch(item -> item.repeated() >= 0
-                        && values.get(item.repeated()) instanceof Collection<?> elements
-                        && elements.isEmpty());
+        return list.items().stream().map(this::collection).allMatch(all -> all != null && all.isEmpty());
+    }
+
+    private @Nullable Collection<?> collection(Item item) {
+        return item.repeated() >= 0 && values.get(item.repeated()) instanceof Collection<?> elements ? elements : null;
+    }
+
+    /** A list that could be empty must have a certain left operand also while it is not. */
+    private void checkOperands() {
+        for (InList list : fragment.lists().byOpen().values()) {
+            if (list.items().stream().allMatch(item -> collection(item) != null)) {
+                beginOf(list);
+            }
+        }
     }
 
     private int beginOf(InList list) {
         Integer begin = LeftOperand.begin(tokens, list.not());
         if (begin == null) {
-            throw new IllegalArgumentException("what is compared with an empty collection must be certain, but in '"
-                    + fragment.text() + "' it is not: put the comparison and its left operand in parentheses");
+            throw new IllegalArgumentException("what is compared with a collection must be certain, but in '"
+                    + fragment.text()
+                    + "' it is not: put the left operand of IN in parentheses, or the whole comparison "
+                    + "in those of its own");
         }
         return begin;
     }

@@ -206,8 +206,6 @@ class SelectIdentityTest {
                     .isEqualTo(post.filter(in, Set.of("y", "x")).identity(BY_ID))
                     .isNotEqualTo(post.filter(in, List.of("x")).identity(BY_ID));
         }
-        assertThat(post.filter("(a, b) = (?)", List.of("x", "y")).identity(BY_ID))
-                .isNotEqualTo(post.filter("(a, b) = (?)", List.of("y", "x")).identity(BY_ID));
     }
 
     private static List<String> identity(String sql) {

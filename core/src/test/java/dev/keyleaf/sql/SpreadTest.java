@@ -26,9 +26,6 @@ class SpreadTest {
                 "a in (?::order_status)         # a in (?::order_status, ?::order_status)",
                 "a in (cast(? as int))          # a in (cast(? as int), cast(? as int))",
                 "a in (lower(?), 'x')           # a in (lower(?), lower(?), 'x')",
-                "(a, b) in ((?))                # (a, b) in ((?, ?))",
-                "(a, b) = (?)                   # (a, b) = (?, ?)",
-                "f(?)                           # f(?, ?)",
                 "a in (select b from c where d in (?)) # a in (select b from c where d in (?, ?))",
                 "a in (case when b in (?) then 1 end) # a in (case when b in (?, ?) then 1 end)",
             })
@@ -117,16 +114,25 @@ class SpreadTest {
                 "(a, b) = (?)",
                 "a in ((?))",
                 "a in (f(?, 1), 2) and b = array[?]",
+                "(a, b) in ((?))",
                 "f(?)",
             })
-    void refusesAnEmptyListInAnyOtherPlace(String condition) {
-        Object[] values = condition.chars().filter(c -> c == '?').count() == 1
-                ? new Object[] {List.of()}
-                : new Object[] {1, List.of()};
+    void refusesAListInAnyOtherPlaceWhateverItHolds(String condition) {
+        for (List<Integer> list : List.of(List.<Integer>of(), List.of(1), List.of(1, 2))) {
+            Object[] values =
+                    condition.chars().filter(c -> c == '?').count() == 1 ? new Object[] {list} : new Object[] {1, list};
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> POST.filter(condition, values))
+                    .withMessageStartingWith("a collection must be an item of a list such as 'author_id in (?)', but '"
+                            + condition + "' has it elsewhere");
+        }
+    }
+
+    @Test
+    void refusesAListInAList() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> POST.filter(condition, values))
-                .withMessageStartingWith("an empty collection must be all of a list such as 'author_id in (?)', but '"
-                        + condition + "' has it elsewhere");
+                .isThrownBy(() -> POST.filter("(a, b) in (?)", List.of(List.of(1, 2))))
+                .withMessageStartingWith("a collection must be an item of a list");
     }
 
     @ParameterizedTest
@@ -140,11 +146,21 @@ class SpreadTest {
                 "a in (1) in (?)",
                 "not a not in (1) not in (?)",
                 "a = -b in (?)",
+                "a || b in (?)",
+                "a = 1 && b not in (?)",
+                "a = b in (?::int)",
             })
-    void refusesAnEmptyListWhereDatabasesDisagreeOnWhatIsComparedWithIt(String condition) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> POST.filter(condition, List.of()))
-                .withMessageStartingWith("what is compared with an empty collection must be certain");
+    void refusesAListWhereDatabasesDisagreeOnWhatIsComparedWithIt(String condition) {
+        for (List<Integer> list : List.of(List.<Integer>of(), List.of(1), List.of(1, 2))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> POST.filter(condition, list))
+                    .withMessageStartingWith("what is compared with a collection must be certain");
+        }
+    }
+
+    @Test
+    void leavesAListThatIsNeverEmptyWhereItIs() {
+        assertThat(written(POST.filter("a = b in (?, 7)", List.of())).text()).contains("(a = b in ( 7)");
     }
 
     @Test

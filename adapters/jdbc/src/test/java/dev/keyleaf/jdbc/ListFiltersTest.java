@@ -4,6 +4,7 @@ import static dev.keyleaf.SortKey.asc;
 import static dev.keyleaf.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.keyleaf.Count;
 import dev.keyleaf.InvalidRequestException;
@@ -114,6 +115,24 @@ class ListFiltersTest {
         assertThat(ids(query.filter("a in (cast(? as decimal(9)), ?)", List.of("10", "20"), List.of(30))))
                 .containsExactly(4, 2, 1);
         assertThat(ids(query.filter("a in (?, ?)", List.of(), Set.of(20)))).containsExactly(2);
+    }
+
+    /** On MySQL {@code ||} is OR: what is left of IN, and so the outcome, would be another. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "a = 10 || a not in (?)",
+                "a < id in (?)",
+                "coalesce(?) = 10",
+                "a in (select id from listed where (id) = (?))"
+            })
+    void refusesTheFirstListWhereAnEmptyOneWouldBeUnclear(String condition) {
+        for (List<Integer> list : List.of(List.<Integer>of(), List.of(10))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> query("select id, a from listed").filterIfPresent(condition, list))
+                    .withMessageContaining("collection must be");
+        }
     }
 
     @Test

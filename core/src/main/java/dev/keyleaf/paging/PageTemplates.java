@@ -17,15 +17,19 @@ final class PageTemplates {
     private final BoundedCache<Shape, PageTemplate> written = new BoundedCache<>(
             1 << 18,
             (shape, template) -> 2_000
-                    + 8L * shape.texts().stream().mapToLong(String::length).sum());
+                    + 8L
+                            * shape.segments().stream()
+                                    .flatMap(List::stream)
+                                    .mapToLong(segment -> 10 + segment.length())
+                                    .sum());
 
     /**
      * All that the text of a statement depends on.
      *
-     * @param texts of the SELECT and its filters, as they are sent: a list of values has a parameter for each
+     * @param segments of the SELECT and its filters, as they are sent: a list of values has a parameter for each
      * @param nulls for each key whether the position has NULL there
      */
-    private record Shape(List<String> texts, Travel travel, List<Boolean> nulls, int rows) {}
+    private record Shape(List<List<String>> segments, Travel travel, List<Boolean> nulls, int rows) {}
 
     PageWithBoundary page(
             Dialect dialect, SqlSelect select, Ordering ordering, List<KeyColumn> keys, Position from, int rows) {
@@ -34,7 +38,7 @@ final class PageTemplates {
             nulls.add(value == null);
         }
         return written.get(
-                        new Shape(select.textsAsSent(), from.travel(), nulls, rows),
+                        new Shape(select.segmentsAsSent(), from.travel(), nulls, rows),
                         shape -> PageTemplate.of(dialect, select, ordering, from, keys, rows))
                 .fill(select, from.keyset());
     }

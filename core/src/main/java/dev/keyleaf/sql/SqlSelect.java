@@ -162,12 +162,15 @@ public final class SqlSelect {
         return texts;
     }
 
-    /** The SQL as it is sent, with a parameter for each element of a list: of the SELECT and of each filter. */
-    public List<String> textsAsSent() {
-        List<String> sent = new ArrayList<>(1 + filters.size());
-        sent.add(requireBound().written().text());
+    /**
+     * The SQL as it is sent, around its parameters: of the SELECT and of each filter. Lists of other lengths and patterns
+     * of another kind differ here, and not in {@link #texts}.
+     */
+    public List<List<String>> segmentsAsSent() {
+        List<List<String>> sent = new ArrayList<>(1 + filters.size());
+        sent.add(requireBound().written().segments());
         for (BoundSql filter : filters) {
-            sent.add(filter.written().text());
+            sent.add(filter.written().segments());
         }
         return sent;
     }

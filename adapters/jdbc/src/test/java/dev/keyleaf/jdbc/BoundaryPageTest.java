@@ -46,6 +46,26 @@ class BoundaryPageTest {
         assertThat(statements.take()).singleElement().asString().doesNotContain("keyleaf_behind");
     }
 
+    /** The text of a statement is kept for pages that follow: of as many values only, and of patterns alike. */
+    @Test
+    void writesAStatementForListsOfEachLength() {
+        for (List<Integer> keys : List.of(List.of(1), List.of(1, 2), List.of(2, 3, 1), List.of(3))) {
+            assertThat(Walked.rows(pager, ALL.filter("s in (?)", keys), BY_ID, 2))
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 20)
+                            .filter(id -> keys.contains((int) id % 4))
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    @Test
+    void writesAStatementForPatternsOfEachKind() throws SQLException {
+        Database.POSTGRESQL.execute("update bound set k = '1%' where id % 2 = 0");
+
+        assertThat(Walked.rows(pager, ALL.filter("k like ?", "k%"), BY_ID, 3)).hasSize(10);
+        assertThat(Walked.rows(pager, ALL.filter("k like ?", "1\\%"), BY_ID, 3)).hasSize(10);
+    }
+
     @Test
     void readsThePageAgainWhereTheRowOfItsCursorIsGone() throws SQLException {
         KeysetPage<Long> first = first(BY_ID);

@@ -25,6 +25,12 @@ public final class Database {
         Server server = Server.postgreSql(PostgreSqlServer.start());
         return new Address(server.url("postgresql"), server);
     });
+    /** The same server as {@link #POSTGRESQL}, of whose sessions a PgBouncer in transaction mode shares three. */
+    public static final Database POSTGRESQL_BEHIND_PGBOUNCER =
+            new Database("PostgreSQL behind PgBouncer", new PgBouncerSpelling(), () -> {
+                PgBouncer pooler = PgBouncer.start(3);
+                return new Address(pooler.url(), pooler.server());
+            });
     /** In the memory of this JVM. */
     public static final Database H2 =
             new Database("H2", new H2Spelling(), () -> Address.inProcess("jdbc:h2:mem:keyleaf;DB_CLOSE_DELAY=-1"));

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** How PostgreSQL says things. */
-final class PostgreSqlSpelling implements Spelling {
+class PostgreSqlSpelling implements Spelling {
     @Override
     public String createTable() {
         return """

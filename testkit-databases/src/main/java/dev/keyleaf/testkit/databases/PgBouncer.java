@@ -62,7 +62,7 @@ public final class PgBouncer implements AutoCloseable {
             Path ini = Files.write(directory.resolve("pgbouncer.ini"), ini(behind, server, users, poolSize, settings));
             var command = new ArrayList<String>(List.of(program.toString()));
             if (System.getProperty("user.name").equals("root")) {
-                command.addAll(List.of("-u", "nobody")); // it refuses to run as root
+                command.addAll(List.of("-u", "daemon")); // it refuses to run as root
             }
             command.add(ini.toString());
             Process process = new ProcessBuilder(command)

@@ -5,10 +5,13 @@ import dev.keyleaf.CursorStyle;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Sorts;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorts the sorts a client may choose from; null if it takes no ordering
  * @param counts the totals a client may ask for, what they cost at most; the first for a request that names none
  * @param pageInHeaders whether the body is the bare array
+ * @param filters what a client may filter by
  */
 public record Endpoint(
         Kind kind,
@@ -40,7 +44,8 @@ public record Endpoint(
         @Nullable Class<?> sortsType,
         @Nullable Sorts sorts,
         List<Count> counts,
-        boolean pageInHeaders) {
+        boolean pageInHeaders,
+        List<FilterSet> filters) {
 
     /** Which page request an endpoint takes. */
     public enum Kind {
@@ -99,10 +104,15 @@ public record Endpoint(
         }
     }
 
-    /** @throws IllegalArgumentException if a limit or an offset is out of its bounds, or two contradict each other */
+    /**
+     * @throws IllegalArgumentException if a limit or an offset is out of its bounds, two contradict each other, or one
+     *     parameter has two meanings
+     */
     public Endpoint {
         refused = List.copyOf(refused);
         counts = List.copyOf(counts);
+        filters = List.copyOf(filters);
+        checkNames(paging(kind, names, sorts != null), filters);
         if (counts.isEmpty()) {
             throw new IllegalArgumentException("an endpoint must allow at least one count, if only none");
         }
@@ -140,6 +150,46 @@ public record Endpoint(
         if (limit < 1 || limit > KeysetRequest.MAX_LIMIT) {
             throw new IllegalArgumentException(
                     name + " must be from 1 to " + KeysetRequest.MAX_LIMIT + ", but was " + limit);
+        }
+    }
+
+    /** The names of all parameters that are read here. */
+    public List<String> parameters() {
+        List<String> all = new ArrayList<>(paging(kind, names, sorts != null));
+        filters.forEach(set -> set.parameters().forEach(filter -> all.add(filter.name())));
+        return all;
+    }
+
+    private static List<String> paging(Kind kind, ParameterNames names, boolean isSorted) {
+        List<String> paging = new ArrayList<>();
+        if (kind.isPage()) {
+            paging.add(names.limit());
+            paging.add(names.count());
+        }
+        if (kind.takesCursor()) {
+            paging.add(names.cursor());
+        }
+        if (kind.takesOffset()) {
+            paging.add(names.offset());
+        }
+        if (kind == Kind.EXPORT) {
+            paging.add(names.checkpoint());
+        }
+        if (isSorted) {
+            paging.add(names.sort());
+        }
+        return paging;
+    }
+
+    private static void checkNames(List<String> paging, List<FilterSet> filters) {
+        Set<String> seen = new HashSet<>(paging);
+        for (FilterSet set : filters) {
+            for (FilterParameter filter : set.parameters()) {
+                if (!seen.add(filter.name())) {
+                    throw new IllegalArgumentException("parameters must have different names, but two are called "
+                            + filter.name() + ": rename the filter");
+                }
+            }
         }
     }
 

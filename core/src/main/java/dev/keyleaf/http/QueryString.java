@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param pairs what stands between the {@code &}, in order, still encoded
  */
 public record QueryString(List<String> pairs) {
+    /** What stands for bytes that are no text in UTF-8. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     public QueryString {
@@ -144,7 +147,7 @@ public record QueryString(List<String> pairs) {
         return escaped.toString();
     }
 
-    /** The decoded text; what is not properly encoded stays as it is, and is then no valid value of any parameter. */
+    /** The decoded text; what is not properly encoded is {@link #REPLACEMENT}, which is no valid value of any parameter. */
     private static String decode(String text) {
         if (isPlain(text, text.length())) {
             return text;
@@ -152,7 +155,7 @@ public record QueryString(List<String> pairs) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return text;
+            return String.valueOf(REPLACEMENT);
         }
     }
 }

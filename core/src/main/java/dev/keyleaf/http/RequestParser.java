@@ -18,7 +18,9 @@ import dev.keyleaf.Violation.UnsupportedSort;
 import dev.keyleaf.http.Endpoint.Kind;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +54,12 @@ final class RequestParser {
         checkLength();
         Sorts sorts = endpoint.sorts();
         Ordering ordering = sorts == null ? null : ordering(sorts);
+        Map<FilterSet, Object> filters = filters();
         if (!violations.isEmpty()) {
             checkCursor(page, cursorCheck);
             throw new InvalidRequestException(violations);
         }
-        return new Arguments(page, checkpoint, ordering);
+        return new Arguments(page, checkpoint, ordering, filters);
     }
 
     private void checkCursor(@Nullable PagingRequest page, Consumer<KeysetRequest> cursorCheck) {
@@ -69,6 +72,17 @@ final class RequestParser {
                 violations.add(new InvalidCursor(endpoint.names().cursor(), e.reason()));
             }
         }
+    }
+
+    private Map<FilterSet, Object> filters() {
+        Map<FilterSet, Object> filters = new HashMap<>();
+        for (FilterSet set : endpoint.filters()) {
+            Object filter = set.read(query, violations);
+            if (filter != null) {
+                filters.put(set, filter);
+            }
+        }
+        return filters;
     }
 
     private @Nullable PagingRequest page() {

@@ -96,6 +96,16 @@ public final class SqlQuery<T> {
         return new SqlQuery<>(select.filterIfPresent(condition, value), mapping);
     }
 
+    /**
+     * Keeps only the rows that a client wants.
+     *
+     * @param filter a record whose components are annotated with {@link dev.keyleaf.Where}, or a data class of Kotlin's
+     * @throws IllegalArgumentException if it is no filter, or a component has no condition
+     */
+    public SqlQuery<T> filters(Object filter) {
+        return new SqlQuery<>(FilterRecord.of(filter.getClass()).addTo(select, filter), mapping);
+    }
+
     /** Which rows there are; for adapters. */
     public SqlSelect select() {
         return select;

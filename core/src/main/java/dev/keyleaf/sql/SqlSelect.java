@@ -114,15 +114,29 @@ public final class SqlSelect {
      */
     public SqlSelect filterIfPresent(String condition, @Nullable Object value) {
         Object present = unwrap(value);
+        SqlFragment parsed = optional(condition);
+        if (present == null) {
+            return this;
+        }
+        return with(parsed.isNamed() ? named(parsed, present) : BoundSql.positional(parsed, present));
+    }
+
+    /**
+     * Checks a condition that may be left out.
+     *
+     * @throws IllegalArgumentException if it has not exactly one parameter
+     */
+    static void checkFilter(String condition) {
+        optional(condition);
+    }
+
+    private static SqlFragment optional(String condition) {
         SqlFragment parsed = condition(condition);
         if (!hasOneParameter(parsed)) {
             throw new IllegalArgumentException("'" + condition + "' must have one parameter, but has "
                     + parsed.parameters().size() + ": use one :name where a value is needed twice");
         }
-        if (present == null) {
-            return this;
-        }
-        return with(parsed.isNamed() ? named(parsed, present) : BoundSql.positional(parsed, present));
+        return parsed;
     }
 
     /**
@@ -360,7 +374,7 @@ public final class SqlSelect {
         return BoundSql.named(parsed, values);
     }
 
-    private static @Nullable Object unwrap(@Nullable Object value) {
+    static @Nullable Object unwrap(@Nullable Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.orElse(null);
         }

@@ -26,7 +26,8 @@ class PageHeadersTest {
             null,
             null,
             List.of(Count.none()),
-            false);
+            false,
+            List.of());
     private static final KeysetPage<String> PAGE = new KeysetPage<>(List.of("a"), 1, "NEXT", null);
 
     private static PageHeaders headers(String method, String url) {

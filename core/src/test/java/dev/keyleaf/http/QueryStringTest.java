@@ -16,8 +16,8 @@ class QueryStringTest {
     }
 
     @Test
-    void keepsAValueThatIsNotProperlyEncoded() {
-        assertThat(QueryString.of("q=%zz").values("q")).containsExactly("%zz");
+    void readsNoTextWhereAValueIsNotProperlyEncoded() {
+        assertThat(QueryString.of("q=%zz").values("q")).containsExactly("\uFFFD");
     }
 
     @Test

@@ -8,9 +8,7 @@ import dev.keyleaf.spring.export.Export;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.PageInHeaders;
 import dev.keyleaf.spring.web.SortedBy;
-import dev.keyleaf.sql.Like;
 import dev.keyleaf.sql.SqlQuery;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,21 +24,14 @@ class PostController {
     }
 
     @GetMapping(path = "/posts", produces = "application/json")
-    KeysetPage<Post> posts(
-            @ParameterObject PostFilter filter, KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
-        return pager.page(query(filter), ordering, request);
+    KeysetPage<Post> posts(PostFilter filter, KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
+        return pager.page(POSTS.filters(filter), ordering, request);
     }
 
     /** All of the list, a line for each post. */
     @GetMapping(path = "/posts/export", produces = "application/x-ndjson")
-    Export<Post> export(
-            @ParameterObject PostFilter filter, ExportRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
-        return Export.of(pager.stream(query(filter), ordering, request.from()), request);
-    }
-
-    private static SqlQuery<Post> query(PostFilter filter) {
-        return POSTS.filterIfPresent("author_id = ?", filter.author())
-                .filterIfPresent("title ilike ?", filter.q().map(Like::contains));
+    Export<Post> export(PostFilter filter, ExportRequest request, @SortedBy(PostSorts.class) Ordering ordering) {
+        return Export.of(pager.stream(POSTS.filters(filter), ordering, request.from()), request);
     }
 
     /** The same list for clients that like the body bare and the rest in headers. */

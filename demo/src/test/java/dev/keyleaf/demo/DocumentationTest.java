@@ -29,6 +29,7 @@ class DocumentationTest {
     private static final String CONTEXT = """
             package dev.keyleaf.demo;
             import static dev.keyleaf.SortKey.*;
+            import static dev.keyleaf.Where.Match.*;
             import static java.util.Comparator.comparing;
             import dev.keyleaf.*;
             import dev.keyleaf.client.*;
@@ -39,11 +40,15 @@ class DocumentationTest {
             import dev.keyleaf.sql.Like;
             import dev.keyleaf.sql.SqlQuery;
             import dev.keyleaf.testkit.InMemoryListing;
+            import jakarta.validation.constraints.*;
             import java.net.URI;
+            import java.time.Instant;
             import java.util.ArrayList;
+            import java.util.List;
             import java.util.Optional;
             import java.util.function.Supplier;
             import javax.sql.DataSource;
+            import org.jspecify.annotations.Nullable;
             import org.springframework.context.annotation.Bean;
             import org.springframework.web.bind.annotation.GetMapping;
             import org.springframework.web.bind.annotation.RequestParam;

@@ -2,10 +2,12 @@ package dev.keyleaf.spring;
 
 import dev.keyleaf.spring.export.ExportProperties;
 import dev.keyleaf.spring.http.Endpoints;
+import dev.keyleaf.spring.http.FilterTypes;
 import dev.keyleaf.spring.http.PageArguments;
 import dev.keyleaf.spring.http.ProblemAdvice;
 import dev.keyleaf.spring.http.UnavailableAdvice;
 import dev.keyleaf.spring.web.CursorScope;
+import dev.keyleaf.spring.web.FilterProperties;
 import dev.keyleaf.spring.web.WebProperties;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,17 +23,25 @@ import org.springframework.web.method.HandlerMethod;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnClass(HandlerMethod.class)
-@EnableConfigurationProperties({WebProperties.class, ExportProperties.class})
+@EnableConfigurationProperties({WebProperties.class, FilterProperties.class, ExportProperties.class})
 public final class KeyleafWebAutoConfiguration {
     @Bean
-    static Endpoints keyleafEndpoints(WebProperties properties, BeanFactory beans) {
-        return new Endpoints(properties, beans);
+    static FilterTypes keyleafFilters(FilterProperties properties, BeanFactory beans) {
+        return new FilterTypes(properties, beans);
+    }
+
+    @Bean
+    static Endpoints keyleafEndpoints(WebProperties properties, FilterTypes filters, BeanFactory beans) {
+        return new Endpoints(properties, filters, beans);
     }
 
     @Bean
     static PageArguments keyleafPageArguments(
-            ObjectProvider<CursorScope> scopes, ExportProperties exports, ConfigurableListableBeanFactory beans) {
-        return new PageArguments(scopes, exports, beans);
+            FilterTypes filters,
+            ObjectProvider<CursorScope> scopes,
+            ExportProperties exports,
+            ConfigurableListableBeanFactory beans) {
+        return new PageArguments(filters, scopes, exports, beans);
     }
 
     @Bean

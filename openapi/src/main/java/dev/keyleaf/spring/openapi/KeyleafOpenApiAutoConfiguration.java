@@ -6,6 +6,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.PagingRequest;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.http.Endpoints;
+import dev.keyleaf.spring.http.FilterType;
 import dev.keyleaf.spring.http.HandlerMethods;
 import dev.keyleaf.spring.web.WebProperties;
 import io.swagger.v3.core.jackson.TypeNameResolver;
@@ -80,6 +81,20 @@ public final class KeyleafOpenApiAutoConfiguration {
                 new PageParameters(schemas),
                 new ItemSchemas(mapper == null ? JsonMapper.shared() : mapper, schemas),
                 new ProblemSchemas(properties.problemBase(), schemas));
+    }
+
+    /** Which classes are filters is known when all methods are; springdoc would describe each as one parameter. */
+    @Bean
+    static SmartInitializingSingleton keyleafFiltersIgnored(
+            Endpoints endpoints, ObjectProvider<HandlerMethods> stacks) {
+        return () -> stacks.stream()
+                .flatMap(HandlerMethods::all)
+                .flatMap(method -> endpoints.of(method).filters().stream())
+                .forEach(filter -> {
+                    if (filter instanceof FilterType type) {
+                        SpringDocUtils.getConfig().addRequestWrapperToIgnore(type.type());
+                    }
+                });
     }
 
     /**

@@ -35,12 +35,14 @@ final class PageOperations implements GlobalOperationCustomizer {
 
     private final Endpoints endpoints;
     private final PageConverter pages;
+    private final FilterParameters filters;
     private final PageParameters parameters;
     private final Schemas schemas;
 
     PageOperations(Endpoints endpoints, PageConverter pages, PageParameters parameters, Schemas schemas) {
         this.endpoints = endpoints;
         this.pages = pages;
+        this.filters = new FilterParameters(schemas);
         this.parameters = parameters;
         this.schemas = schemas;
     }
@@ -49,9 +51,12 @@ final class PageOperations implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod method) {
         note(operation, method);
         Endpoint endpoint = endpoints.of(method);
-        if (endpoint.kind() == Kind.NONE && endpoint.sorts() == null) {
+        if (endpoint.kind() == Kind.NONE
+                && endpoint.sorts() == null
+                && endpoint.filters().isEmpty()) {
             return operation;
         }
+        filters.of(endpoint).forEach(operation::addParametersItem);
         parameters.of(endpoint).forEach(operation::addParametersItem);
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         if (endpoint.kind() == Kind.EXPORT) {

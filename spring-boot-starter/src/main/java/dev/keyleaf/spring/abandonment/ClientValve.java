@@ -30,8 +30,10 @@ final class ClientValve extends ValveBase {
 
     /** Streams of HTTP/2 share a connection, which outlives them; that of AJP is the proxy's. */
     private static boolean isWatched(Request request) {
-        return request.getConnector().getProtocolHandler() instanceof AbstractHttp11Protocol<?>
-                && request.getProtocol().startsWith("HTTP/1")
+        String protocol = request.getProtocol();
+        return protocol != null // as it is of a request line that Tomcat refuses
+                && request.getConnector().getProtocolHandler() instanceof AbstractHttp11Protocol<?>
+                && protocol.startsWith("HTTP/1")
                 && request.getContentLengthLong() <= 0
                 && request.getHeader("Transfer-Encoding") == null;
     }

@@ -1,6 +1,7 @@
 package dev.keyleaf.spring.mvc;
 
 import dev.keyleaf.spring.http.BoundTypes;
+import dev.keyleaf.spring.http.FilterTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -21,14 +22,18 @@ final class BindingCheck {
      */
     static void check(HandlerMethod method, @Nullable List<HandlerMethodArgumentResolver> resolvers) {
         for (MethodParameter parameter : method.getMethodParameters()) {
-            Class<?> ours = BoundTypes.in(parameter);
+            boolean isFilter = FilterTypes.isFilter(parameter);
+            Class<?> ours = isFilter ? parameter.getParameterType() : BoundTypes.in(parameter);
             if (ours != null && resolvers != null && isBoundBySpring(parameter, resolvers)) {
-                throw new IllegalStateException(method.getShortLogMessage() + ": a client must not choose the bounds, "
-                        + "the scope or the style of a " + ours.getSimpleName() + ", but Spring would bind parameter "
-                        + parameter.getParameterIndex() + " to whatever a client sends. Make the "
-                        + ours.getSimpleName() + " a parameter of its own, without @ModelAttribute or @RequestBody; in "
-                        + "place of a WebMvcConfigurationSupport, which leaves Keyleaf's arguments out, use a "
-                        + "WebMvcConfigurer");
+                throw new IllegalStateException(method.getShortLogMessage() + ": "
+                        + (isFilter
+                                ? "an empty or misspelled value must not be taken for no filter"
+                                : "a client must not choose the bounds, the scope or the style of a "
+                                        + ours.getSimpleName())
+                        + ", but Spring would bind parameter " + parameter.getParameterIndex()
+                        + " to whatever a client sends. Make the " + ours.getSimpleName()
+                        + " a parameter of its own, without @ModelAttribute or @RequestBody; in place of a "
+                        + "WebMvcConfigurationSupport, which leaves Keyleaf's arguments out, use a WebMvcConfigurer");
             }
         }
     }

@@ -275,4 +275,9 @@ class BadParametersTest {
                 .contains("the URL must have at most 3000 characters besides its paging parameters")
                 .doesNotContain("aaa");
     }
+
+    @Test
+    void leavesToTheContainerARequestLineThatIsNone() {
+        assertThat(http.get("/posts?limit=1 2").status()).isEqualTo(400);
+    }
 }

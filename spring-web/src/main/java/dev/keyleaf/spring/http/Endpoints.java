@@ -10,6 +10,7 @@ import dev.keyleaf.PagingRequest;
 import dev.keyleaf.Sorts;
 import dev.keyleaf.http.Endpoint;
 import dev.keyleaf.http.Endpoint.Kind;
+import dev.keyleaf.http.FilterSet;
 import dev.keyleaf.http.ParameterNames;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.PageInHeaders;
@@ -41,6 +42,7 @@ import org.springframework.web.method.HandlerMethod;
 /** The endpoints of the application, each read once from its controller method. */
 public final class Endpoints {
     private final WebProperties properties;
+    private final FilterTypes filters;
     private final BeanFactory beans;
     private final Endpoint undeclared;
     private final Map<Declaration, Endpoint> known = new ConcurrentHashMap<>();
@@ -53,10 +55,11 @@ public final class Endpoints {
      *
      * @param beans where lists of sorts are found
      */
-    public Endpoints(WebProperties properties, BeanFactory beans) {
+    public Endpoints(WebProperties properties, FilterTypes filters, BeanFactory beans) {
         this.properties = properties;
+        this.filters = filters;
         this.beans = beans;
-        this.undeclared = endpoint(null, Kind.NONE, null, null, false, List.of());
+        this.undeclared = endpoint(null, Kind.NONE, null, null, false, List.of(), List.of());
     }
 
     /**
@@ -88,6 +91,10 @@ public final class Endpoints {
                     ordering == null ? null : sortedBy(ordering),
                     ordering == null ? null : sorts(sortedBy(ordering)),
                     pageInHeaders,
+                    parameters.stream()
+                            .filter(FilterTypes::isFilter)
+                            .<FilterSet>map(parameter -> filters.of(parameter.getParameterType()))
+                            .toList(),
                     own(parameters));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(method.getShortLogMessage() + ": " + e.getMessage(), e);
@@ -100,12 +107,15 @@ public final class Endpoints {
             @Nullable Class<?> sortsType,
             @Nullable Sorts sorts,
             boolean pageInHeaders,
+            List<FilterSet> filterSets,
             List<String> own) {
         int limit = paging == null ? 0 : paging.limit();
         int maxLimit = paging == null ? 0 : paging.maxLimit();
         long maxOffset = paging == null ? -1 : paging.maxOffset();
         ParameterNames usual = properties.parameters().names();
         ParameterNames names = paging == null || paging.cursor().isEmpty() ? usual : usual.withCursor(paging.cursor());
+        var read = new ArrayList<>(own);
+        filterSets.forEach(set -> set.parameters().forEach(filter -> read.add(filter.name())));
         return new Endpoint(
                 kind,
                 limit == 0 ? properties.defaultLimit() : limit,
@@ -114,11 +124,12 @@ public final class Endpoints {
                 maxOffset == -1 ? properties.maxOffset() : maxOffset,
                 paging == null ? CursorStyle.OPAQUE : paging.style(),
                 names,
-                kind.refused(names, usual, own),
+                kind.refused(names, usual, read),
                 sortsType,
                 sorts,
                 counts(paging),
-                pageInHeaders);
+                pageInHeaders,
+                filterSets);
     }
 
     private List<Count> counts(@Nullable Paging paging) {

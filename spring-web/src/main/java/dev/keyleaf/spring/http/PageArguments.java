@@ -15,8 +15,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodParameter;
 
-/** The arguments of controller methods: {@link PagingRequest} of either kind, {@link ExportRequest}, {@link Ordering}. */
+/**
+ * The arguments of controller methods: {@link PagingRequest} of either kind, {@link ExportRequest}, {@link Ordering},
+ * and filters.
+ */
 public final class PageArguments {
+    private final FilterTypes filters;
     private final List<CursorScope> scopes;
     private final CursorCheck cursors;
     private final int fetchSize;
@@ -27,7 +31,11 @@ public final class PageArguments {
      * @param beans where the policy of cursors is found
      */
     public PageArguments(
-            ObjectProvider<CursorScope> scopes, ExportProperties exports, ConfigurableListableBeanFactory beans) {
+            FilterTypes filters,
+            ObjectProvider<CursorScope> scopes,
+            ExportProperties exports,
+            ConfigurableListableBeanFactory beans) {
+        this.filters = filters;
         this.scopes = scopes.orderedStream().toList();
         this.cursors = new CursorCheck(beans);
         this.fetchSize = exports.fetchSize();
@@ -35,7 +43,7 @@ public final class PageArguments {
 
     /** Whether a parameter of a controller method is one of these. */
     public boolean supports(MethodParameter parameter) {
-        return isOurs(parameter.getParameterType());
+        return isOurs(parameter.getParameterType()) || FilterTypes.isFilter(parameter);
     }
 
     static boolean isOurs(Class<?> type) {
@@ -60,13 +68,19 @@ public final class PageArguments {
      * @throws IllegalStateException if the endpoint reads no such argument
      */
     public Object argument(MethodParameter parameter, Endpoint endpoint, Arguments arguments, RequestScope scope) {
-        Object argument = parameter.getParameterType() == Ordering.class
-                ? arguments.ordering()
-                : arguments.page() instanceof KeysetRequest keyset
-                        ? keyset(endpoint, arguments, keyset.within(scope.parts(scopes)))
-                        : arguments.page();
+        Class<?> type = parameter.getParameterType();
+        Object argument;
+        if (!isOurs(type)) {
+            argument = arguments.filters().get(filters.of(type));
+        } else if (type == Ordering.class) {
+            argument = arguments.ordering();
+        } else {
+            argument = arguments.page() instanceof KeysetRequest keyset
+                    ? keyset(endpoint, arguments, keyset.within(scope.parts(scopes)))
+                    : arguments.page();
+        }
         if (argument == null) {
-            throw new IllegalStateException(parameter.getParameterType().getSimpleName() + " in "
+            throw new IllegalStateException(type.getSimpleName() + " in "
                     + parameter.getExecutable() + " must be an argument of the controller method that serves the "
                     + "request, and an Ordering must be annotated with @SortedBy");
         }

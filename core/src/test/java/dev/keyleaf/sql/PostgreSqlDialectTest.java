@@ -11,7 +11,6 @@ import dev.keyleaf.SortKey;
 import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.seek.Position;
 import dev.keyleaf.seek.SeekPlan;
-import dev.keyleaf.seek.Travel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -123,8 +122,8 @@ class PostgreSqlDialectTest {
     private static PageWithBoundary withBoundary(Ordering ordering, Keyset keyset) {
         List<KeyColumn> keys =
                 List.of(new KeyColumn.Shown("\"timestamptz\"", "created_at"), new KeyColumn.Shown("\"int8\"", "id"));
-        SeekPlan ahead = SeekPlan.of(ordering, true, new Position(keyset, Travel.AFTER, true));
-        return POSTGRESQL.pageWithBoundary(POST, ahead, keys, 4);
+        return PageTemplate.of(POSTGRESQL, POST, ordering, Position.after(keyset), keys, 4)
+                .fill(POST, keyset);
     }
 
     @Test

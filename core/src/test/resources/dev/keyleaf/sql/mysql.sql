@@ -1,0 +1,678 @@
+-- count
+SELECT count(*) AS keyleaf_count FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+)
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- count up to 100
+SELECT count(*) AS keyleaf_count FROM (SELECT 1 AS keyleaf_row FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) LIMIT 100) c
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- describe id asc
+SELECT q.*, id, CASE WHEN 1 = 0 THEN id END FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) LIMIT 0
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- offset of id asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY id LIMIT 3 OFFSET ?
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 40
+
+-- deep offset of id asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY id LIMIT 3 OFFSET ?
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 3000000000
+
+-- first page of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY id LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- all rows of id asc with keys
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY id
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- all rows of id asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY id
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- page AFTER [v] of id asc
+SELECT q.*, id AS keyleaf_key_1, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id <= ? ORDER BY id DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id > ? ORDER BY id LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
+-- page BEFORE [v] of id asc
+SELECT q.*, id AS keyleaf_key_1, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id >= ? ORDER BY id LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id < ? ORDER BY id DESC LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
+-- describe t desc, id desc
+SELECT q.*, t, id, CASE WHEN 1 = 0 THEN t END, CASE WHEN 1 = 0 THEN id END FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) LIMIT 0
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- offset of t desc, id desc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY t DESC, id DESC LIMIT 3 OFFSET ?
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 40
+
+-- deep offset of t desc, id desc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY t DESC, id DESC LIMIT 3 OFFSET ?
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 3000000000
+
+-- first page of t desc, id desc
+SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY t DESC, id DESC LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- all rows of t desc, id desc with keys
+SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY t DESC, id DESC
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- all rows of t desc, id desc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY t DESC, id DESC
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- page AFTER [v, v] of t desc, id desc
+SELECT q.*, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t = CAST(? AS DATETIME(6)) AND id >= ? ORDER BY t, id LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t > CAST(? AS DATETIME(6)) ORDER BY t, id LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t = CAST(? AS DATETIME(6)) AND id < ? ORDER BY t DESC, id DESC LIMIT 3)
+UNION ALL (SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t < CAST(? AS DATETIME(6)) ORDER BY t DESC, id DESC LIMIT 3)) q ORDER BY t DESC, keyleaf_key_2 DESC LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+
+-- page BEFORE [v, v] of t desc, id desc
+SELECT q.*, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t = CAST(? AS DATETIME(6)) AND id <= ? ORDER BY t DESC, id DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t < CAST(? AS DATETIME(6)) ORDER BY t DESC, id DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t = CAST(? AS DATETIME(6)) AND id > ? ORDER BY t, id LIMIT 3)
+UNION ALL (SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t > CAST(? AS DATETIME(6)) ORDER BY t, id LIMIT 3)) q ORDER BY t, keyleaf_key_2 LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+
+-- describe score desc nulls last, id asc
+SELECT q.*, score, id, CASE WHEN 1 = 0 THEN score END, CASE WHEN 1 = 0 THEN id END FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) LIMIT 0
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- offset of score desc nulls last, id asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY score DESC, id LIMIT 3 OFFSET ?
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 40
+
+-- deep offset of score desc nulls last, id asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY score DESC, id LIMIT 3 OFFSET ?
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 3000000000
+
+-- first page of score desc nulls last, id asc
+SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY score DESC, id LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- all rows of score desc nulls last, id asc with keys
+SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY score DESC, id
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- all rows of score desc nulls last, id asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY score DESC, id
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- page AFTER [v, v] of score desc nulls last, id asc
+SELECT q.*, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score = ? AND id <= ? ORDER BY score DESC, id LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score > ? ORDER BY score DESC, id LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score = ? AND id > ? ORDER BY score DESC, id LIMIT 3)
+UNION ALL (SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score < ? ORDER BY score DESC, id LIMIT 3)
+UNION ALL (SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL ORDER BY id LIMIT 3)) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- page BEFORE [v, v] of score desc nulls last, id asc
+SELECT q.*, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score = ? AND id >= ? ORDER BY score, id DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score < ? ORDER BY score, id DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL ORDER BY id DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score = ? AND id < ? ORDER BY score, id DESC LIMIT 3)
+UNION ALL (SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score > ? ORDER BY score, id DESC LIMIT 3)) q ORDER BY keyleaf_key_1, keyleaf_key_2 DESC LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+
+-- page AFTER [NULL, v] of score desc nulls last, id asc
+SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL AND id <= ? ORDER BY id LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NOT NULL ORDER BY score DESC, id LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL AND id > ? ORDER BY id LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
+-- describe lower(name) asc, score asc, "Id" asc
+SELECT q.*, (lower(name)), score, "Id", CASE WHEN 1 = 0 THEN (lower(name)) END, CASE WHEN 1 = 0 THEN score END, CASE WHEN 1 = 0 THEN "Id" END FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) LIMIT 0
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- offset of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY (lower(name)), score, "Id" LIMIT 3 OFFSET ?
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 40
+
+-- deep offset of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY (lower(name)), score, "Id" LIMIT 3 OFFSET ?
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 3000000000
+
+-- first page of lower(name) asc, score asc, "Id" asc
+SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY (lower(name)), score, "Id" LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- all rows of lower(name) asc, score asc, "Id" asc with keys
+SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY (lower(name)), score, "Id"
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- all rows of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) ORDER BY (lower(name)), score, "Id"
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- page AFTER [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score = ? AND "Id" <= ? ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score < ? ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) < ? ORDER BY (lower(name)) DESC, score DESC, "Id" DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score = ? AND "Id" > ? ORDER BY score, "Id" LIMIT 3)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score > ? ORDER BY score, "Id" LIMIT 3)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) > ? ORDER BY (lower(name)), score, "Id" LIMIT 3)) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+
+-- page BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score = ? AND "Id" >= ? ORDER BY score, "Id" LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score > ? ORDER BY score, "Id" LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) > ? ORDER BY (lower(name)), score, "Id" LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score = ? AND "Id" < ? ORDER BY score DESC, "Id" DESC LIMIT 3)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score < ? ORDER BY score DESC, "Id" DESC LIMIT 3)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) < ? ORDER BY (lower(name)) DESC, score DESC, "Id" DESC LIMIT 3)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL ORDER BY score DESC, "Id" DESC LIMIT 3)) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC, keyleaf_key_3 DESC LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- page AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, ((SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score = ? AND "Id" <= ? ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score < ? ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score = ? AND "Id" > ? ORDER BY score, "Id" LIMIT 3)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score > ? ORDER BY score, "Id" LIMIT 3)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NOT NULL ORDER BY (lower(name)), score, "Id" LIMIT 3)) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+

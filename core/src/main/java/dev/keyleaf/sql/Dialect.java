@@ -7,16 +7,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one database writes the statements of a page. What a row means is in the {@link SeekPlan}; a dialect only says it
- * in the form that this database runs best.
+ * in the form that this database runs best. It is a choice of small parts, each of which decides one thing.
  */
-public sealed interface Dialect permits RangeDialect {
+public final class Dialect {
+    /** The label of the column in which {@link #count} and {@link #countUpTo} have their answer. */
+    public static final String COUNT = "keyleaf_count";
+
+    private final Phrases phrases;
+    private final OffsetSql offsets;
+    private final Estimates estimates;
+    private final ServerTraits server;
+
+    /**
+     * @param phrases how the parts of a page are written
+     * @param offsets how an offset is skipped
+     * @param estimates how a number of rows is asked for
+     * @param server what the server does and bears
+     */
+    Dialect(Phrases phrases, OffsetSql offsets, Estimates estimates, ServerTraits server) {
+        this.phrases = phrases;
+        this.offsets = offsets;
+        this.estimates = estimates;
+        this.server = server;
+    }
+
     /** PostgreSQL. Which versions are proven is in {@code docs/compatibility.md}, for this and the others. */
-    static Dialect postgreSql() {
-        return PostgreSqlDialect.INSTANCE;
+    public static Dialect postgreSql() {
+        return Dialects.POSTGRESQL;
     }
 
     /** H2 as it is without settings. */
-    static Dialect h2() {
+    public static Dialect h2() {
         return h2(NullOrder.LOW);
     }
 
@@ -25,23 +46,23 @@ public sealed interface Dialect permits RangeDialect {
      *
      * @param nulls where the database puts NULLs by default, which is a setting of it
      */
-    static Dialect h2(NullOrder nulls) {
-        return H2Dialect.of(nulls);
+    public static Dialect h2(NullOrder nulls) {
+        return Dialects.h2(nulls);
     }
 
     /** SQLite. */
-    static Dialect sqlite() {
-        return SqliteDialect.INSTANCE;
+    public static Dialect sqlite() {
+        return Dialects.SQLITE;
     }
 
     /** MySQL. */
-    static Dialect mySql() {
-        return MySqlDialect.MYSQL;
+    public static Dialect mySql() {
+        return Dialects.MYSQL;
     }
 
     /** MariaDB. */
-    static Dialect mariaDb() {
-        return MySqlDialect.MARIADB;
+    public static Dialect mariaDb() {
+        return Dialects.MARIADB;
     }
 
     /**
@@ -49,22 +70,32 @@ public sealed interface Dialect permits RangeDialect {
      *
      * @param nulls where the database puts NULL by default
      */
-    static Dialect generic(NullOrder nulls) {
-        return GenericDialect.of(nulls);
+    public static Dialect generic(NullOrder nulls) {
+        return Dialects.generic(nulls);
     }
 
-    /** The label of the column in which {@link #count} and {@link #countUpTo} have their answer. */
-    String COUNT = "keyleaf_count";
-
     /** Whether the database by default puts NULL after all values in ascending order. */
-    boolean nullsSortHigh();
+    public boolean nullsSortHigh() {
+        return phrases.order().nulls().sortsHigh();
+    }
 
     /**
      * A statement without rows whose result has the columns of the SELECT and, behind them, one for each key: it
      * tells their names and types. Where the dialect {@linkplain #castsKeys casts keys}, it has one more for each key,
      * with the type that a page's result gives to the column of an expression's type.
      */
-    SqlStatement describe(SqlSelect select, Ordering ordering);
+    public SqlStatement describe(SqlSelect select, Ordering ordering) {
+        var sql = new SqlBuilder().sql("SELECT q.*");
+        List<String> operands = ordering.keys().stream()
+                .map(key -> phrases.names().operand(key.expression()))
+                .toList();
+        operands.forEach(operand -> sql.sql(", ").sql(operand));
+        if (castsKeys()) {
+            operands.forEach(operand -> sql.sql(", ").sql(phrases.types().typed(operand)));
+        }
+        phrases.limit().writeNone(sql, select);
+        return sql.build();
+    }
 
     /**
      * What the dialect must remember of a key's type to restore its values.
@@ -72,24 +103,31 @@ public sealed interface Dialect permits RangeDialect {
      * @param driverTypeName the name of the type as the driver gives it
      * @throws IllegalArgumentException if keys of this type cannot be paged, with the remedy
      */
-    String keyType(String driverTypeName);
+    public String keyType(String driverTypeName) {
+        return phrases.types().keyType(driverTypeName);
+    }
 
     /**
      * Whether values of keys are cast to the type that was described, so that a page would be wrong where a key has
      * another type meanwhile.
      */
-    boolean castsKeys();
+    public boolean castsKeys() {
+        return phrases.types().areCast();
+    }
 
     /**
      * What must be asked of the database before these keys are paged; null if nothing must.
      *
      * @param keys the keys of the ordering with their types
      */
-    @Nullable
-    KeyQuestion keyQuestion(Ordering ordering, List<KeyColumn> keys);
+    public @Nullable KeyQuestion keyQuestion(Ordering ordering, List<KeyColumn> keys) {
+        return phrases.types().question(ordering, keys);
+    }
 
     /** Whether drivers give a key of this type without loss where a SELECT shows it. */
-    boolean readsPlainly(String keyType);
+    public boolean readsPlainly(String keyType) {
+        return phrases.types().areReadPlainly(keyType);
+    }
 
     /**
      * The text of a key's value as a keyset has it.
@@ -97,7 +135,9 @@ public sealed interface Dialect permits RangeDialect {
      * @param value what the driver made of the value in the page's result, not null
      * @throws IllegalArgumentException if the key turns out to be one that cannot be paged, with the remedy
      */
-    String keyText(Object value);
+    public String keyText(Object value) {
+        return phrases.types().text(value);
+    }
 
     /**
      * The rows of a keyset page, in the order of travel. Behind the columns of the SELECT each row has those that the
@@ -110,11 +150,18 @@ public sealed interface Dialect permits RangeDialect {
      * @param keys for each key its type, and where the result has its value
      * @param rows how many rows at most
      */
-    SqlStatement keysetPage(
-            SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<KeyColumn> keys, int rows);
+    public SqlStatement keysetPage(
+            SqlSelect select, SeekPlan ahead, @Nullable SeekPlan behind, List<KeyColumn> keys, int rows) {
+        PageLayout layout = phrases.layout();
+        var page = PageSql.of(phrases, select, ahead, keys);
+        layout.write(page, layout.ranges(ahead), behind == null ? null : layout.ranges(behind), rows);
+        return page.sql().build();
+    }
 
     /** Whether the database has a form of a page with its boundary that was measured to cost less. */
-    boolean readsBoundary();
+    public boolean readsBoundary() {
+        return this == Dialects.POSTGRESQL;
+    }
 
     /**
      * The rows of a keyset page from a position that includes its own row, which proves that there are rows behind if it
@@ -124,9 +171,20 @@ public sealed interface Dialect permits RangeDialect {
      * @param ahead the plan from the position, which is inclusive
      * @param keys for each key its type, and where the result has its value
      * @param rows how many rows at most, the position's own included
-     * @throws UnsupportedOperationException if the dialect does not {@linkplain #readsBoundary read boundaries}
+     * @param values what is bound for the values of keys
      */
-    PageWithBoundary pageWithBoundary(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, int rows);
+    PageWithBoundary pageWithBoundary(
+            SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, int rows, PageSql.Values values) {
+        var page = PageSql.of(phrases, select, ahead, keys, values);
+        PageLayout layout = phrases.layout();
+        boolean numbersRanges = layout.writeNumbered(page, layout.ranges(ahead), rows);
+        return new PageWithBoundary(page.sql().build(), numbersRanges);
+    }
+
+    /** What is bound for the text of a key's value. */
+    Object bound(KeyColumn key, String text) {
+        return phrases.types().bound(key.type(), text);
+    }
 
     /**
      * All rows ahead of a position in order, however many: statements to be run one after another, at least one. Each
@@ -138,7 +196,16 @@ public sealed interface Dialect permits RangeDialect {
      * @param keys for each key its type, and where the result has its value
      * @param withKeys whether there are columns for the keys
      */
-    List<SqlStatement> allRows(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, boolean withKeys);
+    public List<SqlStatement> allRows(SqlSelect select, SeekPlan ahead, List<KeyColumn> keys, boolean withKeys) {
+        SeekPlan plan = phrases.layout().ranges(ahead);
+        return plan.ranges().stream()
+                .map(range -> {
+                    var page = PageSql.of(phrases, select, ahead, keys);
+                    page.writeAllOf(plan, range, withKeys);
+                    return page.sql().build();
+                })
+                .toList();
+    }
 
     /**
      * The rows of an offset page, in order, with the columns of the SELECT alone.
@@ -146,31 +213,48 @@ public sealed interface Dialect permits RangeDialect {
      * @param rows how many rows at most
      * @param offset how many rows to skip
      */
-    SqlStatement offsetPage(SqlSelect select, Ordering ordering, int rows, long offset);
+    public SqlStatement offsetPage(SqlSelect select, Ordering ordering, int rows, long offset) {
+        return offsets.page(phrases, select, ordering, rows, offset);
+    }
 
     /** The number of the rows, as one value. Neither an order nor a position takes part, so it is that of every page. */
-    SqlStatement count(SqlSelect select);
+    public SqlStatement count(SqlSelect select) {
+        var sql = new SqlBuilder().sql("SELECT count(*) AS " + COUNT);
+        select.narrowed().writeRows(sql);
+        return sql.build();
+    }
 
     /**
      * The number of the rows, as one value, or the bound if there are as many or more.
      *
      * @param most where to stop, at least 1
      */
-    SqlStatement countUpTo(SqlSelect select, long most);
+    public SqlStatement countUpTo(SqlSelect select, long most) {
+        var sql = new SqlBuilder().sql("SELECT count(*) AS " + COUNT + " FROM (SELECT 1 AS keyleaf_row");
+        select.narrowed().writeRows(sql);
+        return sql.sql(phrases.limit().of(most) + ") c").build();
+    }
 
     /**
      * How to ask for the number of rows without counting them; null where this database has no answer that is worth
      * having, and a count is the only honest one.
      */
-    @Nullable
-    EstimateSql estimate(SqlSelect select);
+    public @Nullable EstimateSql estimate(SqlSelect select) {
+        return estimates.of(select);
+    }
 
     /** How many parameters a statement may have. */
-    int maxParameters();
+    public int maxParameters() {
+        return server.maxParameters();
+    }
 
     /** Whether a statement that fails makes all others of its transaction fail until it is rolled back. */
-    boolean failureAbortsTransaction();
+    public boolean failureAbortsTransaction() {
+        return server.failureAbortsTransaction();
+    }
 
     /** Whether all statements of a transaction see the same rows, but for what it wrote itself, from REPEATABLE READ on. */
-    boolean repeatableReadIsOneSnapshot();
+    public boolean repeatableReadIsOneSnapshot() {
+        return server.repeatableReadIsOneSnapshot();
+    }
 }

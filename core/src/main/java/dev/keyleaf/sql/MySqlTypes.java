@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** The types of keys on MariaDB and MySQL: how a value is read without loss, and given back. */
-final class MySqlTypes {
+final class MySqlTypes implements KeyTypes {
     private static final String NUMBER = "number";
     private static final String APPROXIMATE = "approximate";
     /** A number, also where the driver shows a boolean, bytes or a date. */
@@ -57,19 +57,14 @@ final class MySqlTypes {
             Map.entry("MEDIUMBLOB", BYTES),
             Map.entry("LONGBLOB", BYTES));
 
-    private MySqlTypes() {}
-
-    static String keyType(String driverTypeName) {
-        return RangeDialect.known(
-                KEY_TYPES, driverTypeName.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));
+    @Override
+    public String keyType(String driverTypeName) {
+        return KeyTypes.known(KEY_TYPES, driverTypeName.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));
     }
 
-    /**
-     * Refuses what {@link #read} found to be an enumeration, or a date that is none.
-     *
-     * @throws IllegalArgumentException if it is one
-     */
-    static void check(Object value) {
+    /** @throws IllegalArgumentException if {@link #read} found an enumeration, or a date that is none */
+    @Override
+    public String text(Object value) {
         if (value.equals(ENUMERATION)) {
             throw new IllegalArgumentException("a key is an ENUM or SET, which is sorted by its number and compared by "
                     + "its name: order by the number, for example asc(\"mood + 0\")");
@@ -79,10 +74,11 @@ final class MySqlTypes {
                     + "the database takes for NULL in some places and does not take back in others: store a date or "
                     + "NULL, or order by its number, for example asc(\"nullif(posted_at + 0, 0)\")");
         }
+        return KeyTypes.super.text(value);
     }
 
-    /** A key as SQL that the driver reads without loss. */
-    static String read(String operand, String keyType) {
+    @Override
+    public String read(String operand, String keyType) {
         return switch (keyType) {
             case TEXT, NUMBER -> operand;
             // as a number an enumeration is its index, by which it is sorted; a text is what it begins with
@@ -111,14 +107,23 @@ final class MySqlTypes {
         return keyType.equals(TEXT) || keyType.equals(CHAR);
     }
 
-    static void writeValue(SqlBuilder sql, String keyType, String value) {
+    @Override
+    public Object bound(String keyType, String text) {
+        return switch (keyType) {
+            case NUMBER, NUMBERED -> new BigDecimal(text);
+            case APPROXIMATE -> Double.valueOf(text);
+            case BYTES -> HexFormat.of().parseHex(text);
+            default -> text;
+        };
+    }
+
+    @Override
+    public void write(SqlBuilder sql, String keyType, Object bound) {
         switch (keyType) {
-            case TEXT, CHAR -> sql.parameter(value); // under a CAST it would bring its own collation
-            case NUMBER, NUMBERED -> sql.parameter(new BigDecimal(value));
-            case APPROXIMATE -> sql.parameter(Double.valueOf(value));
-            case BYTES -> sql.parameter(HexFormat.of().parseHex(value));
+            // a text under a CAST would bring its own collation
+            case TEXT, CHAR, NUMBER, NUMBERED, APPROXIMATE, BYTES -> sql.parameter(bound);
             default ->
-                sql.sql("CAST(").parameter(value).sql(" AS ").sql(keyType).sql(")");
+                sql.sql("CAST(").parameter(bound).sql(" AS ").sql(keyType).sql(")");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.keyleaf.sql;
 
 import dev.keyleaf.Direction;
+import dev.keyleaf.seek.PlanKey;
 
 /**
  * Where a database puts NULL if it is not told. An ordering that does not place NULLs has them where the database does;
@@ -29,8 +30,18 @@ public enum NullOrder {
         return firstDescending ? HIGH : LAST;
     }
 
+    /** Whether NULLs come after all values in ascending order. */
+    boolean sortsHigh() {
+        return this == HIGH || this == LAST;
+    }
+
+    /** Whether a key's NULLs go where they belong without being told to. */
+    boolean places(PlanKey key) {
+        return !key.nullable() || key.nullsFirst() == nullsFirst(key.direction());
+    }
+
     /** Whether NULLs come first in an order of one key. */
-    boolean nullsFirst(Direction direction) {
+    private boolean nullsFirst(Direction direction) {
         return switch (this) {
             case HIGH -> direction == Direction.DESC;
             case LOW -> direction == Direction.ASC;

@@ -1,10 +1,5 @@
 package dev.keyleaf.sql;
 
-import dev.keyleaf.seek.KeyCondition;
-import dev.keyleaf.seek.KeyCondition.Beyond;
-import dev.keyleaf.seek.KeyCondition.NotNull;
-import dev.keyleaf.seek.KeyCondition.Null;
-import dev.keyleaf.seek.KeyCondition.Same;
 import dev.keyleaf.seek.KeyRange;
 import dev.keyleaf.seek.PlanKey;
 import dev.keyleaf.seek.SeekPlan;
@@ -14,20 +9,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * One keyset page on its way to text: the pieces that every layout is made of.
  *
- * @param dialect says what differs between databases
+ * @param phrases what differs between databases
  * @param select which rows there are
  * @param keys for each key of the ordering its type, and where the result has its value
  * @param names what the names of ours begin with: no name of the application does
+ * @param values what is bound for the values of keys
  * @param sql where the statement grows
  */
-record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, String names, SqlBuilder sql) {
+record PageSql(Phrases phrases, SqlSelect select, List<KeyColumn> keys, String names, Values values, SqlBuilder sql) {
+    /** What is bound for the value of a key. */
+    interface Values {
+        Object bound(PlanKey key, String value);
+    }
+
     PageSql {
         keys = List.copyOf(keys);
     }
 
-    static PageSql of(RangeDialect dialect, SqlSelect select, SeekPlan plan, List<KeyColumn> keys) {
-        SqlSelect formed = dialect.form(select, plan.order());
-        return new PageSql(dialect, formed, keys, names(select, plan.order()), new SqlBuilder());
+    /** A page with the values of its position. */
+    static PageSql of(Phrases phrases, SqlSelect select, SeekPlan plan, List<KeyColumn> keys) {
+        return of(
+                phrases,
+                select,
+                plan,
+                keys,
+                (key, value) -> phrases.types().bound(keys.get(key.index()).type(), value));
+    }
+
+    static PageSql of(Phrases phrases, SqlSelect select, SeekPlan plan, List<KeyColumn> keys, Values values) {
+        SqlSelect formed = phrases.select().of(select, plan.order());
+        return new PageSql(phrases, formed, keys, names(select, plan.order()), values, new SqlBuilder());
     }
 
     /** What no name of a SELECT begins with, nor one of the keys. */
@@ -43,6 +54,14 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
 
     static String alias(String names, PlanKey key) {
         return names + "_key_" + (key.index() + 1);
+    }
+
+    String operand(PlanKey key) {
+        return phrases.names().operand(key.expression());
+    }
+
+    String keyType(PlanKey key) {
+        return keys.get(key.index()).type();
     }
 
     /** Begins a SELECT over the rows, with what the form of theirs wants before it. */
@@ -64,14 +83,14 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
         begin("").sql("SELECT q.*").sql(keys(ahead));
         writeIsAnyBehind(behind);
         writeFromAny(ahead);
-        sql.sql(dialect.orderBy(ahead.order(), List.of())).sql(dialect.limit(rows));
+        writeOrderAndLimit(ahead, rows);
     }
 
     /** A whole statement: one range to its end. */
     void writeAllOf(SeekPlan ahead, KeyRange range, boolean withKeys) {
         begin("").sql("SELECT q.*").sql(withKeys ? keys(ahead) : "");
         writeFrom(range, null);
-        sql.sql(orderBy(ahead, range));
+        writeOrder(ahead, range);
     }
 
     /** The columns of keys that are added to the select list, each with a comma before it. */
@@ -79,16 +98,16 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
         var added = new StringBuilder();
         for (PlanKey key : plan.order()) {
             KeyColumn column = keys.get(key.index());
-            String operand = dialect.operand(key.expression());
+            String operand = operand(key);
             if (!(column instanceof KeyColumn.Shown)) {
                 added.append(", ")
-                        .append(dialect.read(operand, column.type()))
+                        .append(phrases.types().read(operand, column.type()))
                         .append(" AS ")
                         .append(alias(key));
             }
-            if (column instanceof KeyColumn.Computed && dialect.castsKeys()) {
+            if (column instanceof KeyColumn.Computed && phrases.types().areCast()) {
                 added.append(", ")
-                        .append(dialect.typed(operand))
+                        .append(phrases.types().typed(operand))
                         .append(" AS ")
                         .append(names)
                         .append("_type_")
@@ -98,11 +117,11 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
         return added.toString();
     }
 
-    /** Writes the column that says whether there are rows behind, with a comma before it; nothing at the start. */
+    /** Writes the column that says whether there are rows behind, with a comma before it; nothing if it is not asked. */
     void writeIsAnyBehind(@Nullable SeekPlan behind) {
         if (behind != null) {
             sql.sql(", ");
-            dialect.writeIsAny(this, behind);
+            phrases.layout().writeIsAny(this, behind);
             sql.sql(" AS ").sql(names).sql("_behind");
         }
     }
@@ -110,26 +129,28 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
     /** Writes from FROM to LIMIT what reads one range in order. */
     void writeRange(SeekPlan plan, KeyRange range, int rows, @Nullable String gate) {
         writeFrom(range, gate);
-        sql.sql(orderBy(plan, range)).sql(dialect.limit(rows));
+        writeOrder(plan, range);
+        sql.sql(phrases.limit().ofOrdered(rows));
     }
 
-    private String orderBy(SeekPlan plan, KeyRange range) {
-        return dialect.orderBy(dialect.sortKeys(this, plan.order(), range.conditions()), range.conditions());
+    private void writeOrder(SeekPlan plan, KeyRange range) {
+        sql.sql(phrases.order().of(this, plan.order(), range.conditions()));
     }
 
-    /** Writes a SELECT that reads one range in order, up to its LIMIT. */
-    void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range) {
-        writeOpen(open, plan, range, null);
+    /** Writes ORDER BY and LIMIT of rows that may be of any range. */
+    void writeOrderAndLimit(SeekPlan plan, int rows) {
+        sql.sql(phrases.order().of(phrases.names(), plan.order()))
+                .sql(phrases.limit().ofOrdered(rows));
     }
 
     /**
-     * The same with a condition more.
+     * Writes a SELECT that reads one range in order, up to its LIMIT.
      *
      * @param more what else must be true; null if nothing
      */
     void writeOpen(OpenSelect open, SeekPlan plan, KeyRange range, @Nullable String more) {
         open.writeTo(sql, condition(range, more));
-        sql.sql(dialect.orderBy(plan.order(), range.conditions()));
+        writeOrder(plan, range);
     }
 
     /** Writes FROM and WHERE for the rows of one range. */
@@ -142,7 +163,7 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
             return more == null ? null : () -> sql.sql(more);
         }
         return () -> {
-            write(range);
+            phrases.comparison().write(this, range);
             sql.sql(more == null ? "" : " AND " + more);
         };
     }
@@ -157,19 +178,11 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
             String separator = "((";
             for (KeyRange range : plan.ranges()) {
                 sql.sql(separator);
-                write(range);
+                phrases.comparison().write(this, range);
                 separator = ") OR (";
             }
             sql.sql("))");
         });
-    }
-
-    void writeValue(PlanKey key, String value) {
-        dialect.writeValue(sql, keyType(key), value);
-    }
-
-    String keyType(PlanKey key) {
-        return keys.get(key.index()).type();
     }
 
     private void writeFrom(@Nullable Runnable condition) {
@@ -178,42 +191,13 @@ record PageSql(RangeDialect dialect, SqlSelect select, List<KeyColumn> keys, Str
         select.writeWhere(sql, condition);
     }
 
-    private void write(KeyRange range) {
-        String separator = "";
-        for (KeyCondition condition : range.conditions()) {
-            sql.sql(separator);
-            write(condition);
-            separator = " AND ";
-        }
+    /** Writes that a key compares so with a value. */
+    void writeCompared(PlanKey key, String sign, String value) {
+        sql.sql(operand(key)).sql(sign);
+        writeValue(key, value);
     }
 
-    private void write(KeyCondition condition) {
-        if (condition instanceof Same same) {
-            if (same.value() == null) {
-                writeNull(same.key());
-            } else {
-                dialect.writeSame(this, same.key(), same.value());
-            }
-        } else if (condition instanceof Beyond beyond) {
-            write(beyond);
-        } else if (condition instanceof Null isNull) {
-            writeNull(isNull.key());
-        } else if (condition instanceof NotNull notNull) {
-            sql.sql(dialect.operand(notNull.key().expression())).sql(" IS NOT NULL");
-        }
-    }
-
-    private void writeNull(PlanKey key) {
-        sql.sql(dialect.operand(key.expression())).sql(" IS NULL");
-    }
-
-    private void write(Beyond beyond) {
-        if (beyond.keys().size() > 1) {
-            dialect.writeRowBeyond(this, beyond);
-            return;
-        }
-        var only = beyond.keys().get(0);
-        sql.sql(dialect.operand(only.key().expression())).sql(RangeDialect.beyondSign(beyond));
-        writeValue(only.key(), only.value());
+    void writeValue(PlanKey key, String value) {
+        phrases.types().write(sql, keyType(key), values.bound(key, value));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * text of some types; a cursor may be used in a session with other settings than the one it was made in, so such a type
  * is read by its value, or its text is proven to restore the value.
  */
-final class PostgreSqlTypes {
+final class PostgreSqlTypes implements KeyTypes {
     /** What is read instead of a text that would not restore the value. */
     private static final String LOSSY = "keyleaf: text that does not restore the value";
 
@@ -73,13 +73,12 @@ final class PostgreSqlTypes {
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
 
-    private PostgreSqlTypes() {}
-
     private static Set<String> quoted(String... names) {
         return Stream.of(names).map(name -> "\"" + name + "\"").collect(Collectors.toUnmodifiableSet());
     }
 
-    static String keyType(String driverTypeName) {
+    @Override
+    public String keyType(String driverTypeName) {
         if (driverTypeName.equals("_money")) {
             throw new IllegalArgumentException("a key of the type money[] cannot be paged: its text depends on the "
                     + "session's lc_monetary: order by CAST(k AS numeric[])");
@@ -88,12 +87,14 @@ final class PostgreSqlTypes {
         return name.startsWith("\"") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    static boolean isReadPlainly(String keyType) {
+    @Override
+    public boolean areReadPlainly(String keyType) {
         return READ_PLAINLY.contains(keyType);
     }
 
     /** What the catalog must say of the keys; null if all have types that PostgreSQL brings. */
-    static @Nullable KeyQuestion question(Ordering ordering, List<KeyColumn> keys) {
+    @Override
+    public @Nullable KeyQuestion question(Ordering ordering, List<KeyColumn> keys) {
         var expressions = new ArrayList<String>();
         var types = new ArrayList<String>();
         for (int key = 0; key < keys.size(); key++) {
@@ -111,7 +112,8 @@ final class PostgreSqlTypes {
      * restores the value: floats in it may be rounded. And an interval in it must have no sign that counts for what
      * follows, as it may in one style only.
      */
-    static String read(String operand, String keyType) {
+    @Override
+    public String read(String operand, String keyType) {
         String bytes = READ_AS_BYTES.get(keyType);
         if (bytes != null) {
             return bytes + "(" + operand + ")";
@@ -140,11 +142,24 @@ final class PostgreSqlTypes {
         }
     }
 
-    static void writeValue(SqlBuilder sql, String keyType, String value) {
+    /** The text that the database made, or would have made, of a value that the driver reads without loss. */
+    @Override
+    public String text(Object value) {
+        return PostgreSqlText.of(value);
+    }
+
+    /** The text, which the statement casts: so every type comes back bit for bit. */
+    @Override
+    public Object bound(String keyType, String text) {
+        return text;
+    }
+
+    @Override
+    public void write(SqlBuilder sql, String keyType, Object bound) {
         if (keyType.equals(MONEY)) {
-            sql.sql("CAST(CAST(").parameter(value).sql(" AS numeric) AS money)");
+            sql.sql("CAST(CAST(").parameter(bound).sql(" AS numeric) AS money)");
         } else {
-            sql.sql("CAST(").parameter(value).sql(" AS ").sql(keyType).sql(")");
+            sql.sql("CAST(").parameter(bound).sql(" AS ").sql(keyType).sql(")");
         }
     }
 }

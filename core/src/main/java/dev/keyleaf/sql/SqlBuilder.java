@@ -2,6 +2,8 @@ package dev.keyleaf.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Function;
 
 /** Text and parameters that grow together, so that a value can never part from its placeholder. */
 final class SqlBuilder {
@@ -10,6 +12,15 @@ final class SqlBuilder {
 
     private final List<String> segments = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
+
+    /** Texts with commas between them. */
+    static <T> String list(List<T> elements, Function<T, String> each) {
+        var list = new StringJoiner(", ");
+        for (T element : elements) {
+            list.add(each.apply(element));
+        }
+        return list.toString();
+    }
 
     SqlBuilder sql(String more) {
         segment.append(more);

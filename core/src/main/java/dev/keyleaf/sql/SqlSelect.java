@@ -322,6 +322,13 @@ public final class SqlSelect {
         sql.sql("(\n").sql(lifted == null ? requireBound() : lifted.rest()).sql("\n) q");
     }
 
+    /** Writes FROM and WHERE for all rows. */
+    void writeRows(SqlBuilder sql) {
+        sql.sql(" FROM ");
+        writeTo(sql);
+        writeWhere(sql, null);
+    }
+
     /** Writes {@code WHERE …} with the filters and the given condition; nothing if there is neither. */
     void writeWhere(SqlBuilder sql, @Nullable Runnable condition) {
         writeWhere(sql, filters, condition);

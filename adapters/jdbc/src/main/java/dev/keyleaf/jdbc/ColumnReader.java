@@ -1,10 +1,10 @@
 package dev.keyleaf.jdbc;
 
 import dev.keyleaf.DatabaseException.Kind;
+import dev.keyleaf.paging.ClassMapping;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -20,45 +20,29 @@ interface ColumnReader {
     @Nullable
     Object read(ResultSet row, int column) throws SQLException;
 
-    /** The reader of a type: numbers as far as they fit, the rest as the driver has it. */
-    static ColumnReader of(Class<?> type) {
+    /** Reads the columns of a row: numbers as far as they fit, the rest as the driver has it. */
+    static ClassMapping.Row<SQLException> of(ResultSet row) {
+        return (column, type) -> {
+            try {
+                return read(row, column + 1, type);
+            } catch (SQLException e) {
+                if (Failures.kind(e) != Kind.OTHER) {
+                    throw e;
+                }
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        };
+    }
+
+    private static @Nullable Object read(ResultSet row, int column, Class<?> type) throws SQLException {
         ColumnReader simple = SIMPLE.get(type);
         if (simple != null) {
-            return simple;
+            return simple.read(row, column);
         }
         if (type.isEnum()) {
-            return (row, column) -> constant(type, row.getString(column));
+            return constant(type, row.getString(column));
         }
-        return type == Object.class ? ResultSet::getObject : (row, column) -> row.getObject(column, type);
-    }
-
-    /**
-     * Reads a column that the application wants as a type.
-     *
-     * @param remedy ends a message about a column of another type
-     * @throws IllegalArgumentException if the driver does not give it so
-     */
-    static @Nullable Object readOrRefuse(ColumnReader reader, ResultSet row, int column, Class<?> type, String remedy)
-            throws SQLException {
-        try {
-            return reader.read(row, column);
-        } catch (SQLException e) {
-            if (Failures.kind(e) != Kind.OTHER) {
-                throw e;
-            }
-            throw refused(row, column, type, remedy, e);
-        } catch (IllegalArgumentException | DateTimeException e) { // no constant of an enum, or a driver's own
-            throw refused(row, column, type, remedy, e);
-        }
-    }
-
-    private static IllegalArgumentException refused(
-            ResultSet row, int column, Class<?> type, String remedy, Exception cause) throws SQLException {
-        return new IllegalArgumentException(
-                "column '" + row.getMetaData().getColumnLabel(column) + "', a "
-                        + row.getMetaData().getColumnTypeName(column) + ", is not read as the " + type.getSimpleName()
-                        + remedy,
-                cause);
+        return type == Object.class ? row.getObject(column) : row.getObject(column, type);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // it is an enum

@@ -1,5 +1,6 @@
 package dev.keyleaf.jdbc;
 
+import dev.keyleaf.paging.ClassMapping;
 import dev.keyleaf.sql.SqlQuery;
 
 /** Finds the mapper for a class that a {@link SqlQuery} names. */
@@ -18,7 +19,12 @@ public interface RowMappers {
      * from the first column.
      */
     static RowMappers standard() {
-        return StandardRowMappers.INSTANCE;
+        return new RowMappers() {
+            @Override
+            public <T> JdbcRowMapper<T> of(Class<T> type) {
+                return new ClassMapper<>(ClassMapping.of(type));
+            }
+        };
     }
 
     /**
@@ -28,6 +34,15 @@ public interface RowMappers {
      * with values that the constructor refuses.
      */
     default RowMappers withSimpleRecords() {
-        return new SimpleRecordMappers(this);
+        RowMappers others = this;
+        return new RowMappers() {
+            @Override
+            public <T> JdbcRowMapper<T> of(Class<T> type) {
+                JdbcRowMapper<T> other = others.of(type);
+                return type.isRecord() && ClassMapping.of(type).isRecordOf(ColumnReader.SIMPLE.keySet())
+                        ? new SimpleRecordMapper<>(ClassMapping.of(type), other)
+                        : other;
+            }
+        };
     }
 }

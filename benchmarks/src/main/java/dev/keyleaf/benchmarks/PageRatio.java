@@ -21,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,12 @@ public final class PageRatio {
                     "newest, record",
                     newest(connection, pager, byHand, newest),
                     behind(pager, toRecord, newest),
+                    server);
+            JdbcPager watched = pager.withTimeout(Duration.ofSeconds(10)).withAbandonment(() -> () -> false);
+            compare(
+                    "newest, record, time limit and caller watched",
+                    newest(connection, pager, byHand, newest),
+                    behind(watched, toRecord, newest),
                     server);
             Ordering byId = Ordering.unique(asc("id"));
             compare("id, lambda", byId(connection, pager, byHand, byId), behind(pager, byHand, byId), server);

@@ -118,9 +118,20 @@ public final class KeysetFlow {
      * All rows from the place on, read page by page as they are asked for.
      *
      * @param source reads the pages
+     * @param watch watches over the statements of the source
      */
-    public <T> RowStream<T> walk(WalkSource<T> source) {
-        return new WalkedRows<>(this, request.limit(), source);
+    public <T> RowStream<T> walk(WalkSource<T> source, StatementWatch watch) {
+        return new WalkedRows<>(this, request.limit(), source, watch);
+    }
+
+    /**
+     * All rows from the place on, read from cursors of the database as they are asked for.
+     *
+     * @param source reads the rows
+     * @param watch watches over the statements of the source
+     */
+    public <T> RowStream<T> stream(StreamSource<T> source, StatementWatch watch) {
+        return new StreamedRows<>(this, source, watch);
     }
 
     /**

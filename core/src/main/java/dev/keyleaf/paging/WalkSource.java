@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a row becomes
  */
+@FunctionalInterface
 public interface WalkSource<T> {
     /**
      * Runs the steps of {@link KeysetFlow#next}.
@@ -16,7 +17,4 @@ public interface WalkSource<T> {
      * @param from where to go on; null for the start of the order
      */
     List<WalkedRow<T>> read(@Nullable Position from);
-
-    /** Stops the statement that runs, if any; called by another thread. */
-    void stop();
 }

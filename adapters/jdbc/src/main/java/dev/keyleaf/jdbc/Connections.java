@@ -6,11 +6,6 @@ import javax.sql.DataSource;
 
 /** Where a page gets its connection from, and who closes it. */
 interface Connections {
-    /** Work on a connection. */
-    interface Work<R> {
-        R run(Connection connection) throws SQLException;
-    }
-
     /**
      * A connection until it is closed here.
      *
@@ -27,17 +22,6 @@ interface Connections {
     }
 
     Lease take() throws SQLException;
-
-    /** Does some work on a connection. */
-    default <R> R with(Work<R> work) {
-        try (Lease lease = take()) {
-            return work.run(lease.connection());
-        } catch (DriverFailure e) {
-            throw Failures.exception(e.sqlException());
-        } catch (SQLException e) {
-            throw Failures.exception(e);
-        }
-    }
 
     /** The connections for work that is begun here and done later. */
     default Connections here() {

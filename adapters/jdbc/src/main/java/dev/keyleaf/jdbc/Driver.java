@@ -7,6 +7,7 @@ import dev.keyleaf.sql.NullOrder;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The drivers that must be spoken to in ways of their own. */
 enum Driver {
@@ -23,6 +24,16 @@ enum Driver {
             return MYSQL;
         }
         return name.startsWith("MariaDB") ? MARIADB : OTHER;
+    }
+
+    /** Has a statement's rows read while they are made, as far as the statement decides it. */
+    void stream(Statement statement, int fetchSize) throws SQLException {
+        statement.setFetchSize(this == MYSQL ? Integer.MIN_VALUE : fetchSize);
+    }
+
+    /** Whether closing a result that was not read to its end reads it to its end. */
+    boolean readsOnWhenClosed() {
+        return this == MYSQL || this == MARIADB;
     }
 
     /** What the driver says of the server, without asking it where it need not. */

@@ -67,7 +67,7 @@ final class Failures {
                 : SqlStates.kind(e.getSQLState(), e.getErrorCode());
     }
 
-    private static boolean isStopped(SQLException e) {
+    static boolean isStopped(SQLException e) {
         return e instanceof SQLTimeoutException || SqlStates.isStopped(e.getSQLState(), e.getErrorCode());
     }
 

@@ -18,7 +18,9 @@ import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.paging.Abandonment;
 import dev.keyleaf.paging.KeysetFlow;
 import dev.keyleaf.paging.Paging;
+import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.paging.Step;
+import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.RowMapping;
 import dev.keyleaf.sql.SqlQuery;
 import java.sql.Connection;
@@ -142,7 +144,7 @@ public final class JdbcPager {
      */
     public <T> KeysetPage<T> page(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         KeysetFlow flow = shells.paging().keyset(query.select(), ordering, request);
-        return run(query, shell -> flow.page(shell.dialect()));
+        return run(query, flow::page);
     }
 
     /**
@@ -163,7 +165,7 @@ public final class JdbcPager {
      * @throws UncheckedSqlException if the database fails
      */
     public <T> OffsetPage<T> page(SqlQuery<T> query, Ordering ordering, OffsetRequest request) {
-        return run(query, shell -> shells.paging().offsetPage(shell.dialect(), query.select(), ordering, request));
+        return run(query, dialect -> shells.paging().offsetPage(dialect, query.select(), ordering, request));
     }
 
     /**
@@ -182,7 +184,19 @@ public final class JdbcPager {
 
     /** The pages of a query in an ordering, for services that do not know how they are read. */
     public <T> Listing<T> listing(SqlQuery<T> query, Ordering ordering) {
-        return new JdbcListing<>(this, query, ordering);
+        requireNonNull(query, "query");
+        requireNonNull(ordering, "ordering");
+        return new Listing<>() {
+            @Override
+            public KeysetPage<T> page(KeysetRequest request) {
+                return JdbcPager.this.page(query, ordering, request);
+            }
+
+            @Override
+            public OffsetPage<T> page(OffsetRequest request) {
+                return JdbcPager.this.page(query, ordering, request);
+            }
+        };
     }
 
     /**
@@ -199,7 +213,10 @@ public final class JdbcPager {
     public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         KeysetFlow flow =
                 shells.paging().keyset(query.select(), ordering, request).forwards();
-        return flow.walk(new WalkShell<>(shells.here(), flow, mapper(query), shells.running()));
+        JdbcRowMapper<T> mapper = mapper(query);
+        Shells here = shells.here();
+        StatementWatch watch = here.watch();
+        return flow.walk(from -> here.run(watch, dialect -> flow.next(dialect, from), mapper), watch);
     }
 
     /**
@@ -217,12 +234,12 @@ public final class JdbcPager {
     public <T> RowStream<T> stream(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
         KeysetFlow flow =
                 shells.paging().keyset(query.select(), ordering, request).forwards();
-        return new StreamedRows<>(shells.here(), flow, mapper(query), request.limit());
+        StatementWatch watch = shells.watch();
+        return flow.stream(new StreamShell<>(shells.here(), watch, flow, mapper(query), request.limit()), watch);
     }
 
-    private <T, R> R run(SqlQuery<T> query, Function<Shell, Step<T, R>> first) {
-        JdbcRowMapper<T> mapper = mapper(query);
-        return shells.with(shells.running(), shell -> shell.run(first.apply(shell), mapper));
+    private <T, R> R run(SqlQuery<T> query, Function<Dialect, Step<T, R>> first) {
+        return shells.run(shells.watch(), first, mapper(query));
     }
 
     private <T> JdbcRowMapper<T> mapper(SqlQuery<T> query) {

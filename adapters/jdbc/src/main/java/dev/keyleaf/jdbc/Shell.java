@@ -2,6 +2,7 @@ package dev.keyleaf.jdbc;
 
 import dev.keyleaf.paging.Paging;
 import dev.keyleaf.paging.RowReader;
+import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.paging.Step;
 import dev.keyleaf.sql.Dialect;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param connection the connection; neither committed nor closed here
  * @param driver how it is spoken to
  * @param dialect the dialect of its database
- * @param timeout how long a statement may run; null for ever
- * @param running where to stop the statement that runs
+ * @param watch stops the statement that runs
  */
-record Shell(
-        Connection connection,
-        Driver driver,
-        Dialect dialect,
-        @Nullable Duration timeout,
-        Running running) {
-    /** Recognises the database. */
-    static Shell on(Connection connection, Paging paging, @Nullable Duration timeout, Running running)
-            throws SQLException {
+record Shell(Connection connection, Driver driver, Dialect dialect, StatementWatch watch) {
+    /**
+     * Recognises the database.
+     *
+     * @throws java.util.concurrent.CancellationException if the caller left while it waited for the connection
+     */
+    static Shell on(Connection connection, Paging paging, StatementWatch watch) throws SQLException {
+        watch.checkWanted();
         Driver driver = Driver.of(connection);
+        Step<Void, Dialect> recognition = paging.recognise(Driver.server(connection));
         // what is asked to recognise an unknown server is standard SQL, for which any dialect does
-        var asking = new Shell(connection, driver, Dialect.postgreSql(), timeout, running);
-        Dialect dialect = asking.run(paging.recognise(Driver.server(connection)), Shell::noRows);
-        return new Shell(connection, driver, dialect, timeout, running);
+        var asking = new Shell(connection, driver, Dialect.postgreSql(), watch);
+        return new Shell(connection, driver, asking.run(any -> recognition, Shell::noRows), watch);
     }
 
     private static Void noRows(ResultSet row) {
@@ -44,10 +44,11 @@ record Shell(
     /**
      * Runs a step and all that follow.
      *
+     * @param first the first step, by the dialect of the database
      * @param mapper makes items of rows
      */
-    <T, R> R run(Step<T, R> first, JdbcRowMapper<T> mapper) throws SQLException {
-        Step<T, R> step = first;
+    <T, R> R run(Function<Dialect, Step<T, R>> first, JdbcRowMapper<T> mapper) throws SQLException {
+        Step<T, R> step = first.apply(dialect);
         while (!(step instanceof Step.Done<T, R> done)) {
             step = step instanceof Step.Asking<T, R> asking
                     ? answer(asking, mapper)
@@ -79,26 +80,21 @@ record Shell(
         return next;
     }
 
-    private <T, R> Step<T, R> execute(Step.Asking<T, R> step, JdbcRowMapper<T> mapper) throws SQLException {
-        try (PreparedStatement statement = Statements.prepare(connection, step.statement())) {
-            running.begin(statement);
-            StatementWatch watch = StatementWatch.on(statement, budget(step), running);
-            try (watch;
-                    ResultSet rows = statement.executeQuery()) {
-                return answer(step, rows, mapper);
-            } catch (DriverFailure e) {
-                throw watch.failure(e.sqlException());
-            } catch (SQLException e) {
-                throw watch.failure(e);
-            } finally {
-                running.end();
-            }
-        }
+    /** Where a failure would take the transaction with it, whose page is read already. */
+    private @Nullable Savepoint savepoint() throws SQLException {
+        return dialect.failureAbortsTransaction() && !connection.getAutoCommit() ? connection.setSavepoint() : null;
     }
 
-    private @Nullable Duration budget(Step.Asking<?, ?> step) {
+    private <T, R> Step<T, R> execute(Step.Asking<T, R> step, JdbcRowMapper<T> mapper) throws SQLException {
         Duration budget = step instanceof Step.Value<?, ?> value ? value.budget() : null;
-        return budget == null || (timeout != null && timeout.compareTo(budget) < 0) ? timeout : budget;
+        PreparedStatement statement = Statements.prepare(connection, step.statement());
+        try (Result result = open(statement, budget)) {
+            return answer(step, result.rows(), mapper);
+        } catch (DriverFailure e) {
+            throw failure(e.sqlException());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     private <T, R> Step<T, R> answer(Step.Asking<T, R> step, ResultSet rows, JdbcRowMapper<T> mapper)
@@ -123,8 +119,38 @@ record Shell(
         }
     }
 
-    /** Where a failure would take the transaction with it, whose page is read already. */
-    private @Nullable Savepoint savepoint() throws SQLException {
-        return dialect.failureAbortsTransaction() && !connection.getAutoCommit() ? connection.setSavepoint() : null;
+    /** The rows of a statement, to be closed before anything else runs on the connection. */
+    record Result(PreparedStatement statement, ResultSet rows, StatementWatch watch) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            watch.end();
+            statement.close(); // and its rows
+        }
+    }
+
+    /**
+     * Executes a statement, which is waited for from now on.
+     *
+     * @param statement closed with its rows, or if it fails
+     * @param budget how long it may be waited for; null for as long as any other
+     */
+    Result open(PreparedStatement statement, @Nullable Duration budget) throws SQLException {
+        try {
+            watch.begin(() -> Statements.stop(statement), budget);
+            return new Result(statement, statement.executeQuery(), watch);
+        } catch (SQLException | RuntimeException e) {
+            watch.end();
+            statement.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What a failure of a statement is: not the driver's, if it was stopped because its time was up.
+     *
+     * @throws java.util.concurrent.CancellationException if it was stopped because its rows are not wanted any more
+     */
+    SQLException failure(SQLException e) {
+        return watch.isTimeUp() ? Failures.timeout(e) : e;
     }
 }

@@ -1,9 +1,12 @@
 package dev.keyleaf.jdbc;
 
 import dev.keyleaf.DatabaseException;
+import dev.keyleaf.jdbc.Connections.Lease;
 import dev.keyleaf.paging.Abandonment;
 import dev.keyleaf.paging.Paging;
-import java.sql.Connection;
+import dev.keyleaf.paging.StatementWatch;
+import dev.keyleaf.paging.Step;
+import dev.keyleaf.sql.Dialect;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
@@ -40,32 +43,44 @@ record Shells(
         return new Shells(connections, paging, timeout, abandonment, newTranslation);
     }
 
-    /** Work in a shell. */
-    interface Work<R> {
-        R run(Shell shell) throws SQLException;
-    }
-
     /** The shells for rows that are asked for here and read later. */
     Shells here() {
-        return new Shells(connections.here(), paging, timeout, abandonment, translation);
+        return withConnections(connections.here());
     }
 
-    /** Does some work in a shell, whose connection is given back afterwards. */
-    <R> R with(Running running, Work<R> work) {
+    /** A watch over what runs for the caller of this moment. */
+    StatementWatch watch() {
+        return new StatementWatch(abandonment.ofCaller(), timeout);
+    }
+
+    /**
+     * Runs a step and all that follow on a connection, which is given back afterwards.
+     *
+     * @param first the first step, by the dialect of the database
+     */
+    <T, R> R run(StatementWatch watch, Function<Dialect, Step<T, R>> first, JdbcRowMapper<T> mapper) {
+        return call(() -> {
+            try (Lease lease = connections.take()) {
+                return Shell.on(lease.connection(), paging, watch).run(first, mapper);
+            }
+        });
+    }
+
+    /** Calls a driver. Its failures become the exceptions that callers of the pager get. */
+    <R> R call(DriverFailure.Call<R> call) {
         try {
-            return connections.with(connection -> work.run(on(connection, running)));
-        } catch (DatabaseException e) {
+            return call.run();
+        } catch (DriverFailure e) {
+            throw exception(e.sqlException());
+        } catch (SQLException e) {
+            throw exception(e);
+        } catch (DatabaseException e) { // of a statement's failure, to which the flow found no answer
             throw translation.apply(e);
         }
     }
 
-    /** What runs for the caller of this moment. */
-    Running running() {
-        return new Running(abandonment.ofCaller());
-    }
-
-    Shell on(Connection connection, Running running) throws SQLException {
-        running.checkWanted(); // the caller may have left while it waited for the connection
-        return Shell.on(connection, paging, timeout, running);
+    private RuntimeException exception(SQLException e) {
+        RuntimeException exception = Failures.exception(e);
+        return exception instanceof DatabaseException failure ? translation.apply(failure) : exception;
     }
 }

@@ -7,11 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Prepares statements. */
+/** Prepares statements and stops them. */
 final class Statements {
     private Statements() {}
 
@@ -31,6 +32,15 @@ final class Statements {
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    /** Does what it can: the statement may have ended meanwhile, or not begun, or be out of reach. */
+    static void stop(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // then it is waited for
         }
     }
 

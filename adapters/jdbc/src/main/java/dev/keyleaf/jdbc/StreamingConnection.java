@@ -4,6 +4,7 @@ import dev.keyleaf.jdbc.Connections.Lease;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection on which results are read while they are made. What that takes differs by driver:
@@ -18,46 +19,34 @@ import java.sql.Statement;
  *
  * <p>Where the connection is in no transaction of the caller's, one begins here that only reads and, where the database
  * has it, sees one state of the tables. It ends with {@link #close}, and the connection is as it was.
+ *
+ * @param lease the connection
+ * @param isOwn whether the transaction was begun here
+ * @param readOnlyBefore whether the session only read before
+ * @param isolationBefore the isolation that the session had before; null if it was not changed
  */
-final class StreamingConnection implements AutoCloseable {
-    private static final int UNCHANGED = -1;
-
-    private final Lease lease;
-    private final boolean ownTransaction;
-    private final boolean readOnlyBefore;
-    private final int isolationBefore;
-    private final Driver driver;
-
-    private StreamingConnection(
-            Lease lease, boolean ownTransaction, boolean readOnlyBefore, int isolationBefore, Driver driver) {
-        this.lease = lease;
-        this.ownTransaction = ownTransaction;
-        this.readOnlyBefore = readOnlyBefore;
-        this.isolationBefore = isolationBefore;
-        this.driver = driver;
-    }
-
+record StreamingConnection(
+        Lease lease,
+        boolean isOwn,
+        boolean readOnlyBefore,
+        @Nullable Integer isolationBefore) {
     /** Begins a transaction, unless the connection is in one. */
     static StreamingConnection begin(Lease lease) throws SQLException {
         Connection connection = lease.connection();
         try {
             Driver driver = Driver.of(connection);
-            boolean own = connection.getAutoCommit();
-            boolean isolated = own && (driver == Driver.MYSQL || driver == Driver.MARIADB);
+            boolean isOwn = connection.getAutoCommit();
+            boolean isOfSession = isOwn && (driver == Driver.MYSQL || driver == Driver.MARIADB);
             var streaming = new StreamingConnection(
-                    lease,
-                    own,
-                    connection.isReadOnly(),
-                    isolated ? connection.getTransactionIsolation() : UNCHANGED,
-                    driver);
-            if (isolated) {
+                    lease, isOwn, connection.isReadOnly(), isOfSession ? connection.getTransactionIsolation() : null);
+            if (isOfSession) {
                 connection.setReadOnly(true);
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             }
-            if (own) {
+            if (isOwn) {
                 connection.setAutoCommit(false);
             }
-            if (own && driver == Driver.POSTGRESQL) {
+            if (isOwn && driver == Driver.POSTGRESQL) {
                 isolate(connection);
             }
             return streaming;
@@ -81,25 +70,14 @@ final class StreamingConnection implements AutoCloseable {
         return lease.connection();
     }
 
-    /** Whether closing a result that was not read to its end reads it to its end. */
-    boolean readsOnWhenClosed() {
-        return driver == Driver.MYSQL || driver == Driver.MARIADB;
-    }
-
-    /** Makes the statement's result one that is read while it is made. */
-    void stream(Statement statement, int fetchSize) throws SQLException {
-        statement.setFetchSize(driver == Driver.MYSQL ? Integer.MIN_VALUE : fetchSize);
-    }
-
     /** Ends the transaction and gives the connection back. A broken one is given back too: its pool finds out. */
-    @Override
-    public void close() {
+    void close() {
         try (lease) {
-            if (ownTransaction) {
+            if (isOwn) {
                 Connection connection = lease.connection();
                 connection.rollback();
                 connection.setAutoCommit(true);
-                if (isolationBefore != UNCHANGED) {
+                if (isolationBefore != null) {
                     connection.setTransactionIsolation(isolationBefore);
                     connection.setReadOnly(readOnlyBefore);
                 }

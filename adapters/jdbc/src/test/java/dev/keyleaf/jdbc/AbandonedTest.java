@@ -14,6 +14,8 @@ import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,6 +52,10 @@ class AbandonedTest {
 
     /** Lets the caller leave when a statement was prepared that has this in it. */
     private static void leaveDuring(RecordedStatements statements, String text, AtomicBoolean gone) {
+        soonAfter(statements, text, () -> gone.set(true));
+    }
+
+    private static void soonAfter(RecordedStatements statements, String text, Runnable work) {
         var thread = new Thread(() -> {
             try {
                 while (!statements.has(text)) {
@@ -59,7 +65,7 @@ class AbandonedTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            gone.set(true);
+            work.run();
         });
         thread.setDaemon(true);
         thread.start();
@@ -119,6 +125,24 @@ class AbandonedTest {
                 .isInstanceOf(AbandonedException.class);
 
         assertThat(statements.take()).noneMatch(sql -> sql.contains("explain"));
+    }
+
+    @Test
+    void stopsTheStatementOfRowsThatAreCancelled() throws SQLException {
+        fill(Database.POSTGRESQL);
+        var statements = new RecordedStatements(Database.POSTGRESQL.dataSource());
+        JdbcPager pager = JdbcPager.of(statements.dataSource(), CursorKeys.random());
+        KeysetRequest request = KeysetRequest.first(2);
+        for (RowStream<Long> rows :
+                List.of(pager.walk(ENDLESS, BY_ID, request), pager.stream(ENDLESS, BY_ID, request))) {
+            statements.take();
+            soonAfter(statements, "throng", rows::cancel);
+            try (rows) {
+                assertThatThrownBy(rows::next)
+                        .isInstanceOf(CancellationException.class)
+                        .hasMessage("the rows were cancelled");
+            }
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.paging.Paging;
+import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.NullOrder;
 import dev.keyleaf.sql.SqlQuery;
@@ -83,7 +84,8 @@ class DialectsTest {
     }
 
     private static Dialect dialect(Paging paging, Connection connection) throws SQLException {
-        return Shell.on(connection, paging, null, new Running(() -> false)).dialect();
+        return Shell.on(connection, paging, new StatementWatch(() -> false, null))
+                .dialect();
     }
 
     /** The same connection by another URL, and what is asked of its database. */

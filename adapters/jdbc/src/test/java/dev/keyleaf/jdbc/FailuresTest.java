@@ -8,6 +8,7 @@ import dev.keyleaf.DatabaseException;
 import dev.keyleaf.DatabaseException.Kind;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.RowStream;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
@@ -19,6 +20,8 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,6 +126,34 @@ class FailuresTest {
         assertThatThrownBy(() -> pager.page(IDS, BY_ID, KeysetRequest.first(1)))
                 .isInstanceOfSatisfying(
                         DatabaseException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+    }
+
+    /** Going on behind a failure would lose rows, or repeat them. */
+    @Test
+    void endTheRowsThatWereBeingRead() {
+        JdbcPager pager = JdbcPager.of(Database.POSTGRESQL.dataSource(), CursorKeys.random());
+        var fails = new AtomicBoolean();
+        SqlQuery<Long> query = JdbcPager.query("select id from generate_series(1, 9) as numbers(id)", row -> {
+            if (row.getLong("id") == 4 && fails.getAndSet(false)) {
+                throw new IllegalArgumentException("once");
+            }
+            return row.getLong("id");
+        });
+        KeysetRequest request = KeysetRequest.first(2);
+        for (RowStream<Long> rows : List.of(pager.walk(query, BY_ID, request), pager.stream(query, BY_ID, request))) {
+            fails.set(true);
+            try (rows) {
+                assertThatThrownBy(() -> {
+                            while (rows.next()) {
+                                assertThat(rows.row()).isLessThan(4);
+                            }
+                        })
+                        .hasMessage("once");
+                assertThatThrownBy(rows::next)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("the rows are closed");
+            }
+        }
     }
 
     @Test

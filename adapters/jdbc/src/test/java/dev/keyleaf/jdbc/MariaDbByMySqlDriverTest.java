@@ -9,6 +9,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.paging.Paging;
+import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
@@ -29,8 +30,7 @@ class MariaDbByMySqlDriverTest extends JdbcKeyTypesContract {
             assertThat(Shell.on(
                                     connection,
                                     Paging.of(CursorPolicy.signed(CursorKeys.random())),
-                                    null,
-                                    new Running(() -> false))
+                                    new StatementWatch(() -> false, null))
                             .dialect())
                     .isSameAs(Dialect.mariaDb());
         }

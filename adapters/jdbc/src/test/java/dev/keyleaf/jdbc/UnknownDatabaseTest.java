@@ -10,6 +10,7 @@ import dev.keyleaf.Ordering;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.paging.Paging;
+import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.SQLException;
@@ -44,8 +45,8 @@ class UnknownDatabaseTest extends JdbcKeyTypesContract {
         logger.addHandler(handler);
         try (var connection = Database.HSQLDB.dataSource().getConnection()) {
             Paging paging = Paging.of(CursorPolicy.signed(CursorKeys.random()));
-            Shell.on(connection, paging, null, new Running(() -> false));
-            Shell.on(connection, paging, null, new Running(() -> false));
+            Shell.on(connection, paging, new StatementWatch(() -> false, null));
+            Shell.on(connection, paging, new StatementWatch(() -> false, null));
         } finally {
             logger.removeHandler(handler);
         }

@@ -1,0 +1,117 @@
+package dev.keyleaf.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.keyleaf.paging.KeysetFlow;
+import dev.keyleaf.paging.ResultColumns;
+import dev.keyleaf.paging.ResultRow;
+import dev.keyleaf.paging.StatementWatch;
+import dev.keyleaf.paging.Step;
+import dev.keyleaf.paging.StreamSource;
+import dev.keyleaf.sql.Dialect;
+import dev.keyleaf.sql.SqlStatement;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a stream from cursors of the database, on one connection that is held meanwhile. */
+final class StreamShell<T> implements StreamSource<T> {
+    private final Shells shells;
+    private final StatementWatch watch;
+    private final KeysetFlow flow;
+    private final JdbcRowMapper<T> mapper;
+    private final int fetchSize;
+
+    private @Nullable StreamingConnection connection;
+    private @Nullable Shell shell;
+    private Shell.@Nullable Result result;
+
+    /** @param fetchSize how many rows are fetched at a time */
+    StreamShell(Shells shells, StatementWatch watch, KeysetFlow flow, JdbcRowMapper<T> mapper, int fetchSize) {
+        this.shells = shells;
+        this.watch = watch;
+        this.flow = flow;
+        this.mapper = mapper;
+        this.fetchSize = fetchSize;
+    }
+
+    private Shell shell() throws SQLException {
+        if (shell == null) {
+            connection = StreamingConnection.begin(shells.connections().take());
+            shell = Shell.on(connection.connection(), shells.paging(), watch);
+        }
+        return shell;
+    }
+
+    @Override
+    public <R> R run(Function<Dialect, Step<T, R>> first) {
+        return shells.call(() -> shell().run(first, mapper));
+    }
+
+    @Override
+    public boolean open(SqlStatement statement, Predicate<ResultColumns> isWanted) {
+        return ask(() -> {
+            PreparedStatement prepared = Statements.prepare(shell().connection(), statement);
+            shell().driver().stream(prepared, fetchSize);
+            Shell.Result opened = shell().open(prepared, null);
+            result = opened;
+            return isWanted.test(new JdbcColumns(opened.rows().getMetaData())) || closeResult(opened);
+        });
+    }
+
+    @Override
+    public boolean next() {
+        Shell.Result open = result;
+        return open != null && ask(() -> open.rows().next() || closeResult(open));
+    }
+
+    /** After a failure the query is described again: a key may have changed its type. */
+    private boolean ask(DriverFailure.Call<Boolean> call) {
+        return shells.call(() -> {
+            try {
+                return call.run();
+            } catch (SQLException e) {
+                SQLException failure = shell().failure(e);
+                if (!Failures.isStopped(failure)) {
+                    flow.forget(shell().dialect());
+                }
+                throw failure;
+            }
+        });
+    }
+
+    private boolean closeResult(Shell.Result read) throws SQLException {
+        result = null;
+        read.close();
+        return false;
+    }
+
+    @Override
+    public <R> R read(Function<ResultRow<T>, R> reader) {
+        Shell.Result open = requireNonNull(result, "result");
+        return shells.call(() -> reader.apply(new JdbcRow<>(open.rows(), mapper, shell().driver())));
+    }
+
+    /** Gives everything back, whatever fails on the way. */
+    @Override
+    public void close() {
+        Shell.Result open = result;
+        try {
+            if (open != null && shell().driver().readsOnWhenClosed()) {
+                Statements.stop(open.statement());
+            }
+            if (open != null) {
+                closeResult(open);
+            }
+        } catch (SQLException e) {
+            // cancelled, or the connection is broken: its pool finds out
+        } finally {
+            if (connection != null) {
+                connection.close();
+                connection = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.keyleaf.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.keyleaf.seek.Keyset;
+import dev.keyleaf.sql.SqlStatement;
+import java.util.Collections;
+import java.util.ListIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows read from cursors of the database: one statement for each range of the plan, all in one transaction, so that they
+ * see one state of the tables.
+ */
+final class StreamedRows<T> extends CheckedRows<T> {
+    private final StreamSource<T> source;
+
+    private @Nullable RowScan scan;
+    private ListIterator<SqlStatement> statements = Collections.emptyListIterator();
+
+    StreamedRows(KeysetFlow flow, StreamSource<T> source, StatementWatch watch) {
+        super(flow, watch);
+        this.source = source;
+    }
+
+    @Override
+    @Nullable
+    T read() {
+        if (scan == null) {
+            begin(source.run(dialect -> flow().scan(dialect, tellsCursors())), 0);
+        }
+        while (!goOn()) {
+            if (!statements.hasNext()) {
+                return null;
+            }
+            open(statements.next(), scan());
+        }
+        return source.read(ResultRow::item);
+    }
+
+    /** What the caller does with a row is not of the time that the database has. */
+    private boolean goOn() {
+        watch().resume();
+        try {
+            return source.next();
+        } finally {
+            watch().pause();
+        }
+    }
+
+    private void open(SqlStatement statement, RowScan current) {
+        if (source.open(statement, current::begin)) {
+            return;
+        }
+        RowScan fresh = source.run(dialect -> flow().scanAgain(dialect, current));
+        int running = statements.previousIndex();
+        if (running > 0 && !fresh.isLike(current)) {
+            throw new IllegalStateException("the types of the keys changed while the rows were read: read them again");
+        }
+        begin(fresh, running);
+    }
+
+    private void begin(RowScan newScan, int statement) {
+        scan = newScan;
+        statements = newScan.statements().listIterator(statement);
+    }
+
+    @Override
+    Keyset keyset() {
+        return source.read(scan()::keyset);
+    }
+
+    private RowScan scan() {
+        return requireNonNull(scan, "scan");
+    }
+
+    @Override
+    void release() {
+        source.close();
+    }
+}

@@ -6,9 +6,7 @@ import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.Sorts;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxOffset the highest offset
  * @param style the style of its cursors
  * @param names the names of its parameters
- * @param refused names of parameters that page other lists of the application, and that a client may take for its own
+ * @param others what it makes of parameters that it does not read
  * @param sortsType the class that lists its sorts; null if it takes no ordering
  * @param sorts the sorts a client may choose from; null if it takes no ordering
  * @param counts the totals a client may ask for, what they cost at most; the first for a request that names none
@@ -40,7 +38,7 @@ public record Endpoint(
         long maxOffset,
         CursorStyle style,
         ParameterNames names,
-        List<String> refused,
+        OtherParameters others,
         @Nullable Class<?> sortsType,
         @Nullable Sorts sorts,
         List<Count> counts,
@@ -74,34 +72,6 @@ public record Endpoint(
         public boolean takesOffset() {
             return this == OFFSET || this == EITHER;
         }
-
-        /**
-         * The parameters that page other lists and are refused here: a client that says where it wants to begin, and
-         * is not heard, takes the first page for another one.
-         *
-         * @param names the names at this endpoint
-         * @param usual the names at the application's other endpoints
-         * @param own the names that the endpoint reads itself
-         */
-        public List<String> refused(ParameterNames names, ParameterNames usual, Collection<String> own) {
-            var refused = new LinkedHashSet<String>();
-            if (this != NONE) {
-                refused.add(usual.cursor());
-                refused.add(usual.offset());
-            }
-            if (this == EXPORT) {
-                refused.add(usual.limit()); // an export has all rows: a client that asks for some must not get all
-                refused.add(usual.count()); // and says how many at its end
-            }
-            if (takesCursor()) {
-                refused.remove(names.cursor());
-            }
-            if (takesOffset()) {
-                refused.remove(names.offset());
-            }
-            own.forEach(refused::remove);
-            return List.copyOf(refused);
-        }
     }
 
     /**
@@ -109,7 +79,6 @@ public record Endpoint(
      *     parameter has two meanings
      */
     public Endpoint {
-        refused = List.copyOf(refused);
         counts = List.copyOf(counts);
         filters = List.copyOf(filters);
         checkNames(paging(kind, names, sorts != null), filters);

@@ -2,6 +2,7 @@ package dev.keyleaf.http;
 
 import dev.keyleaf.Violation;
 import dev.keyleaf.Violation.InvalidParameter;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ public record FilterParameter(String name, ValueType type, boolean isList, boole
         if (!isValid) {
             return null;
         }
-        return isList ? values : values.iterator().next();
+        return isList ? Collections.unmodifiableSet(values) : values.iterator().next();
     }
 
     /**

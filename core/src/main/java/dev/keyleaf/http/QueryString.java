@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,17 @@ public record QueryString(List<String> pairs) {
             }
         }
         return values;
+    }
+
+    /** The decoded names of the parameters in their order, each once. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (String pair : pairs) {
+            if (!pair.isEmpty()) {
+                names.add(decode(pair.substring(0, nameEnd(pair))));
+            }
+        }
+        return names;
     }
 
     QueryString without(String name) {

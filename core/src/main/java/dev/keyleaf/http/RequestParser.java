@@ -35,6 +35,9 @@ final class RequestParser {
     /** The links repeat the URL, and servers limit what headers may hold: Tomcat and Jetty to 8 KiB by default. */
     private static final int MAX_URL_LENGTH = 3_000;
 
+    /** How many parameters without a meaning are named: an answer must not be much longer than its request. */
+    private static final int MAX_OTHERS = 10;
+
     private final Endpoint endpoint;
     private final String url;
     private final QueryString query;
@@ -50,7 +53,7 @@ final class RequestParser {
     Arguments parse(Consumer<KeysetRequest> cursorCheck) {
         PagingRequest page = page();
         Integer checkpoint = endpoint.kind() == Kind.EXPORT ? checkpoint() : null;
-        refuseOtherPaging();
+        refuseOthers();
         checkLength();
         Sorts sorts = endpoint.sorts();
         Ordering ordering = sorts == null ? null : ordering(sorts);
@@ -108,10 +111,14 @@ final class RequestParser {
                 : new KeysetRequest(limit(), cursor(), endpoint.style()).withCount(count());
     }
 
-    private void refuseOtherPaging() {
-        for (String other : endpoint.refused()) {
-            if (!query.values(other).isEmpty()) {
-                violations.add(new InvalidParameter(other, other + " does not page this list: use " + ownPaging()));
+    private void refuseOthers() {
+        List<String> own = endpoint.parameters();
+        int found = 0;
+        for (String name : query.names()) {
+            String refusal = endpoint.others().refusal(name, own, ownPaging());
+            if (refusal != null && found++ < MAX_OTHERS) {
+                String shown = SafeEcho.of(name);
+                violations.add(new InvalidParameter(shown, shown + " " + refusal));
             }
         }
     }

@@ -3,13 +3,14 @@ package dev.keyleaf.http;
 import java.util.Locale;
 
 /** What a client sent, in a form that is safe to show in a message or a log: short, and all of it visible. */
-final class SafeEcho {
+public final class SafeEcho {
     /** The most characters of a value that are repeated. */
     static final int MAX_LENGTH = 40;
 
     private SafeEcho() {}
 
-    static String of(String value) {
+    /** The beginning of a value, with escapes for what cannot be seen. */
+    public static String of(String value) {
         var echo = new StringBuilder();
         value.codePoints().limit(MAX_LENGTH).forEach(c -> {
             if (isVisible(c)) {

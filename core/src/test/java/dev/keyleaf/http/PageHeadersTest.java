@@ -22,7 +22,7 @@ class PageHeadersTest {
             0,
             CursorStyle.OPAQUE,
             NAMES,
-            List.of(),
+            OtherParameters.ignored(),
             null,
             null,
             List.of(Count.none()),

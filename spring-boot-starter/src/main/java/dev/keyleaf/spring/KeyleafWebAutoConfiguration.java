@@ -7,7 +7,7 @@ import dev.keyleaf.spring.http.PageArguments;
 import dev.keyleaf.spring.http.ProblemAdvice;
 import dev.keyleaf.spring.http.UnavailableAdvice;
 import dev.keyleaf.spring.web.CursorScope;
-import dev.keyleaf.spring.web.FilterProperties;
+import dev.keyleaf.spring.web.ParameterProperties;
 import dev.keyleaf.spring.web.WebProperties;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,16 +23,17 @@ import org.springframework.web.method.HandlerMethod;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnClass(HandlerMethod.class)
-@EnableConfigurationProperties({WebProperties.class, FilterProperties.class, ExportProperties.class})
+@EnableConfigurationProperties({WebProperties.class, ParameterProperties.class, ExportProperties.class})
 public final class KeyleafWebAutoConfiguration {
     @Bean
-    static FilterTypes keyleafFilters(FilterProperties properties, BeanFactory beans) {
+    static FilterTypes keyleafFilters(ParameterProperties properties, BeanFactory beans) {
         return new FilterTypes(properties, beans);
     }
 
     @Bean
-    static Endpoints keyleafEndpoints(WebProperties properties, FilterTypes filters, BeanFactory beans) {
-        return new Endpoints(properties, filters, beans);
+    static Endpoints keyleafEndpoints(
+            WebProperties properties, ParameterProperties parameters, FilterTypes filters, BeanFactory beans) {
+        return new Endpoints(properties, parameters, filters, beans);
     }
 
     @Bean

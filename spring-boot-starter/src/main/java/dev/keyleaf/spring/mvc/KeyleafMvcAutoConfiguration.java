@@ -9,28 +9,55 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Pages in the controllers of a Spring MVC application. */
-@AutoConfiguration(after = KeyleafWebAutoConfiguration.class)
+@AutoConfiguration(
+        after = KeyleafWebAutoConfiguration.class,
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
 public final class KeyleafMvcAutoConfiguration {
     @Bean
-    static WebMvcConfigurer keyleafArguments(Endpoints endpoints, PageArguments pages) {
-        var resolver = new PageArgumentResolver(endpoints, pages);
+    static PageArgumentResolver keyleafPageArgumentResolver(Endpoints endpoints, PageArguments pages) {
+        return new PageArgumentResolver(endpoints, pages);
+    }
+
+    @Bean
+    static WebMvcConfigurer keyleafArguments(PageArgumentResolver resolver) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(resolver);
             }
         };
+    }
+
+    @Bean
+    static ListRefusals keyleafListRefusals(
+            Endpoints endpoints, PageArgumentResolver arguments, WebProperties properties) {
+        return new ListRefusals(endpoints, arguments, properties.problemBase());
+    }
+
+    @Bean
+    static ListRefusalAdvice keyleafListRefusalAdvice(ListRefusals refusals) {
+        return new ListRefusalAdvice(refusals);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("spring.mvc.problemdetails.enabled")
+    @ConditionalOnMissingBean(ResponseEntityExceptionHandler.class)
+    static ListProblemDetails keyleafProblemDetails(ListRefusals refusals) {
+        return new ListProblemDetails(refusals);
     }
 
     @Bean

@@ -52,10 +52,16 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("pages are served to servlet requests, but this is a " + webRequest);
         }
         Endpoint endpoint = endpoint(endpoints, request);
-        return pages.argument(parameter, endpoint, arguments(endpoint, request), ServletScopeRequest.scope(request));
+        return pages.argument(parameter, endpoint, arguments(request), ServletScopeRequest.scope(request));
     }
 
-    private Arguments arguments(Endpoint endpoint, HttpServletRequest request) {
+    /**
+     * What a request asks of its endpoint.
+     *
+     * @throws dev.keyleaf.InvalidRequestException if any parameter is wrong
+     */
+    Arguments arguments(HttpServletRequest request) {
+        Endpoint endpoint = endpoint(endpoints, request);
         String url = request.getRequestURL().toString();
         String query = request.getQueryString();
         if (request.getAttribute(READ) instanceof Read read

@@ -11,17 +11,19 @@ import dev.keyleaf.Sorts;
 import dev.keyleaf.http.Endpoint;
 import dev.keyleaf.http.Endpoint.Kind;
 import dev.keyleaf.http.FilterSet;
+import dev.keyleaf.http.OtherParameters;
 import dev.keyleaf.http.ParameterNames;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.PageInHeaders;
 import dev.keyleaf.spring.web.Paging;
+import dev.keyleaf.spring.web.ParameterProperties;
+import dev.keyleaf.spring.web.ParameterProperties.Others;
 import dev.keyleaf.spring.web.SortedBy;
 import dev.keyleaf.spring.web.WebProperties;
 import dev.keyleaf.spring.web.WebProperties.OverMaxLimit;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,12 +38,12 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /** The endpoints of the application, each read once from its controller method. */
 public final class Endpoints {
     private final WebProperties properties;
+    private final ParameterProperties parameters;
     private final FilterTypes filters;
     private final BeanFactory beans;
     private final Endpoint undeclared;
@@ -55,11 +57,12 @@ public final class Endpoints {
      *
      * @param beans where lists of sorts are found
      */
-    public Endpoints(WebProperties properties, FilterTypes filters, BeanFactory beans) {
+    public Endpoints(WebProperties properties, ParameterProperties parameters, FilterTypes filters, BeanFactory beans) {
         this.properties = properties;
+        this.parameters = parameters;
         this.filters = filters;
         this.beans = beans;
-        this.undeclared = endpoint(null, Kind.NONE, null, null, false, List.of(), List.of());
+        this.undeclared = endpoint(null, Kind.NONE, null, null, false, List.of(), name -> true);
     }
 
     /**
@@ -74,14 +77,14 @@ public final class Endpoints {
     }
 
     private Endpoint read(HandlerMethod method) {
-        List<MethodParameter> parameters = Arrays.asList(method.getMethodParameters());
+        List<MethodParameter> arguments = Arrays.asList(method.getMethodParameters());
         MethodParameter request = only(
-                parameters,
+                arguments,
                 p -> kind(p) != Kind.NONE,
                 "KeysetRequest, OffsetRequest, PagingRequest or ExportRequest",
                 method);
         MethodParameter ordering =
-                only(parameters, p -> annotation(p, SortedBy.class) != null, "Ordering with @SortedBy", method);
+                only(arguments, p -> annotation(p, SortedBy.class) != null, "Ordering with @SortedBy", method);
         boolean pageInHeaders = method.hasMethodAnnotation(PageInHeaders.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PageInHeaders.class);
         try {
@@ -91,11 +94,11 @@ public final class Endpoints {
                     ordering == null ? null : sortedBy(ordering),
                     ordering == null ? null : sorts(sortedBy(ordering)),
                     pageInHeaders,
-                    parameters.stream()
+                    arguments.stream()
                             .filter(FilterTypes::isFilter)
                             .<FilterSet>map(parameter -> filters.of(parameter.getParameterType()))
                             .toList(),
-                    own(parameters));
+                    new HandlerParameters(method, parameters.knownParameters()));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(method.getShortLogMessage() + ": " + e.getMessage(), e);
         }
@@ -108,14 +111,13 @@ public final class Endpoints {
             @Nullable Sorts sorts,
             boolean pageInHeaders,
             List<FilterSet> filterSets,
-            List<String> own) {
+            Predicate<String> isRead) {
         int limit = paging == null ? 0 : paging.limit();
         int maxLimit = paging == null ? 0 : paging.maxLimit();
         long maxOffset = paging == null ? -1 : paging.maxOffset();
         ParameterNames usual = properties.parameters().names();
         ParameterNames names = paging == null || paging.cursor().isEmpty() ? usual : usual.withCursor(paging.cursor());
-        var read = new ArrayList<>(own);
-        filterSets.forEach(set -> set.parameters().forEach(filter -> read.add(filter.name())));
+        boolean isList = kind != Kind.NONE;
         return new Endpoint(
                 kind,
                 limit == 0 ? properties.defaultLimit() : limit,
@@ -124,7 +126,11 @@ public final class Endpoints {
                 maxOffset == -1 ? properties.maxOffset() : maxOffset,
                 paging == null ? CursorStyle.OPAQUE : paging.style(),
                 names,
-                kind.refused(names, usual, read),
+                new OtherParameters(
+                        OtherParameters.paging(kind, names, usual),
+                        isList && parameters.foreignPaging() == Others.REJECT,
+                        (isList || !filterSets.isEmpty()) && parameters.unknownParameters() == Others.REJECT,
+                        isRead),
                 sortsType,
                 sorts,
                 counts(paging),
@@ -155,19 +161,6 @@ public final class Endpoints {
             return Kind.EXPORT;
         }
         return type == PagingRequest.class ? Kind.EITHER : Kind.NONE;
-    }
-
-    /** The names of the parameters that the method reads for itself. */
-    private static List<String> own(List<MethodParameter> parameters) {
-        var names = new ArrayList<String>();
-        for (MethodParameter parameter : parameters) {
-            RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
-            if (param != null) {
-                String name = param.name().isEmpty() ? parameter.getParameter().getName() : param.name();
-                names.add(name);
-            }
-        }
-        return names;
     }
 
     /** The annotation of a parameter, directly or as a meta-annotation. */

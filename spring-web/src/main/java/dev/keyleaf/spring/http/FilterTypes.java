@@ -1,9 +1,9 @@
 package dev.keyleaf.spring.http;
 
 import dev.keyleaf.http.FilterParameter;
-import dev.keyleaf.spring.web.FilterProperties;
-import dev.keyleaf.spring.web.FilterProperties.FilterNaming;
 import dev.keyleaf.spring.web.Filters;
+import dev.keyleaf.spring.web.ParameterProperties;
+import dev.keyleaf.spring.web.ParameterProperties.FilterNaming;
 import dev.keyleaf.sql.FilterRecord;
 import jakarta.validation.ValidatorFactory;
 import java.lang.annotation.Annotation;
@@ -44,7 +44,7 @@ public final class FilterTypes {
     private static final boolean HAS_VALIDATION =
             ClassUtils.isPresent("jakarta.validation.ValidatorFactory", FilterTypes.class.getClassLoader());
 
-    private final FilterProperties properties;
+    private final ParameterProperties properties;
     private final FilterValues values;
     private final BeanFactory beans;
     private final Map<Class<?>, FilterType> known = new ConcurrentHashMap<>();
@@ -54,7 +54,7 @@ public final class FilterTypes {
      *
      * @param beans where its mapper of JSON, its conversions and its validator are found
      */
-    public FilterTypes(FilterProperties properties, BeanFactory beans) {
+    public FilterTypes(ParameterProperties properties, BeanFactory beans) {
         this.properties = properties;
         this.values = new FilterValues(properties.zone(), beans);
         this.beans = beans;

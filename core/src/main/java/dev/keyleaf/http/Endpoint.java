@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param sortsType the class that lists its sorts; null if it takes no ordering
  * @param sorts the sorts a client may choose from; null if it takes no ordering
  * @param counts the totals a client may ask for, what they cost at most; the first for a request that names none
+ * @param firstPage the number of the first page, 0 or 1, where pages are numbered: then the limit's parameter has the
+ *     size of a page and the offset's its number; null where they are not
  * @param pageInHeaders whether the body is the bare array
  * @param filters what a client may filter by
  */
@@ -42,6 +44,7 @@ public record Endpoint(
         @Nullable Class<?> sortsType,
         @Nullable Sorts sorts,
         List<Count> counts,
+        @Nullable Integer firstPage,
         boolean pageInHeaders,
         List<FilterSet> filters) {
 

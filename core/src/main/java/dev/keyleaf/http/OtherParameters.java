@@ -64,6 +64,10 @@ public record OtherParameters(
             paging.add(usual.limit()); // an export has all rows: a client that asks for some must not get all
             paging.add(usual.count()); // and says how many at its end
         }
+        if (kind.isPage()) {
+            paging.add(usual.limit());
+            paging.remove(names.limit());
+        }
         if (kind.takesCursor()) {
             paging.remove(names.cursor());
         }

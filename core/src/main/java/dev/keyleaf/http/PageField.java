@@ -14,10 +14,16 @@ public enum PageField {
     PREV_CURSOR,
     /** Whether rows follow the page. */
     HAS_MORE,
+    /** How many rows were asked for, where pages are numbered. */
+    SIZE,
+    /** The number of the page, where pages are numbered. */
+    PAGE,
     /** How many rows the whole list has; only where they were counted. */
     TOTAL,
     /** How far the total can be trusted, see {@link TotalAccuracy}; only where there is one. */
-    TOTAL_ACCURACY;
+    TOTAL_ACCURACY,
+    /** How many pages the whole list has, where pages are numbered and the total is exact. */
+    TOTAL_PAGES;
 
     /** The usual name of the field with the rows. */
     public static final String ITEMS = "items";

@@ -62,19 +62,25 @@ record PageLinks(String url, QueryString query, Endpoint endpoint) {
         boolean either = endpoint.kind() == Kind.EITHER;
         links.add(link("first", either ? query.with(name, "0") : query.without(name)));
         if (page.offset() > 0) {
-            links.add(link("prev", query.with(name, Long.toString(Math.max(0, page.offset() - page.limit())))));
+            links.add(link("prev", query.with(name, at(page, Math.max(0, page.offset() - page.limit())))));
         }
         // a link the endpoint itself would refuse is none
         if (page.hasMore() && page.offset() <= endpoint.maxOffset() - page.limit()) {
-            links.add(link("next", query.with(name, Long.toString(page.offset() + page.limit()))));
+            links.add(link("next", query.with(name, at(page, page.offset() + page.limit()))));
         }
         if (page.total() instanceof Total.Exact exact) {
             long last = last(page, exact.count());
             if (last <= endpoint.maxOffset()) {
-                links.add(link("last", query.with(name, Long.toString(last))));
+                links.add(link("last", query.with(name, at(page, last))));
             }
         }
         return links;
+    }
+
+    /** How a client asks for the page at an offset. */
+    private String at(OffsetPage<?> page, long offset) {
+        Integer first = endpoint.firstPage();
+        return Long.toString(first == null ? offset : NumberedPage.number(offset, page.limit(), first));
     }
 
     /** Where following {@code next} from this page ends, and from {@code first} too. */

@@ -32,6 +32,12 @@ public record ParameterNames(String limit, String offset, String cursor, String 
     /** The usual name of {@link #checkpoint}. */
     public static final String CHECKPOINT = "checkpoint";
 
+    /** The usual name of {@link #offset} where pages are numbered: of the number of the page. */
+    public static final String PAGE = "page";
+
+    /** The usual name of {@link #limit} where pages are numbered: of the number of rows on a page. */
+    public static final String SIZE = "size";
+
     /** @throws IllegalArgumentException if a name is blank, or two are the same */
     public ParameterNames {
         List<String> names = List.of(limit, offset, cursor, sort, count, checkpoint);

@@ -92,7 +92,7 @@ final class RequestParser {
         return switch (endpoint.kind()) {
             case NONE -> null;
             case KEYSET -> new KeysetRequest(limit(), cursor(), endpoint.style()).withCount(count());
-            case OFFSET -> new OffsetRequest(limit(), offset(), count());
+            case OFFSET -> byOffset();
             case EITHER -> either();
             case EXPORT -> new KeysetRequest(endpoint.defaultLimit(), cursor(), endpoint.style());
         };
@@ -106,9 +106,28 @@ final class RequestParser {
                     names.offset(),
                     names.offset() + " and " + names.cursor() + " exclude each other: give one of them"));
         }
-        return byOffset
-                ? new OffsetRequest(limit(), offset(), count())
-                : new KeysetRequest(limit(), cursor(), endpoint.style()).withCount(count());
+        return byOffset ? byOffset() : new KeysetRequest(limit(), cursor(), endpoint.style()).withCount(count());
+    }
+
+    private OffsetRequest byOffset() {
+        int limit = limit();
+        Integer first = endpoint.firstPage();
+        return new OffsetRequest(limit, first == null ? offset() : offset(limit, first), count());
+    }
+
+    /** Where the page begins that has the number that was sent. */
+    private long offset(int limit, int first) {
+        String name = endpoint.names().offset();
+        long highest = endpoint.maxOffset() / limit + first;
+        BigInteger page = number(name, first, highest);
+        if (page == null) {
+            return 0;
+        }
+        if (page.compareTo(BigInteger.valueOf(highest)) > 0) {
+            violations.add(new OffsetTooDeep(name, page, highest));
+            return 0;
+        }
+        return (page.longValueExact() - first) * limit;
     }
 
     private void refuseOthers() {

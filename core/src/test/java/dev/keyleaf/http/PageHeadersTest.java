@@ -26,6 +26,7 @@ class PageHeadersTest {
             null,
             null,
             List.of(Count.none()),
+            null,
             false,
             List.of());
     private static final KeysetPage<String> PAGE = new KeysetPage<>(List.of("a"), 1, "NEXT", null);

@@ -19,6 +19,7 @@ import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.spring.export.Export;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.Paging;
+import dev.keyleaf.spring.web.WebProperties.PageNumbers;
 import dev.keyleaf.sql.SqlQuery;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +38,16 @@ class UserController {
 
     @GetMapping("/users")
     OffsetPage<User> users(@Paging(counts = {EXACT, NONE, CAPPED, ESTIMATE, AUTO}) OffsetRequest request) {
+        return pager.page(USERS, BY_ID, request);
+    }
+
+    /** The same list by the number of a page, for clients that show numbers. */
+    @GetMapping("/users/pages")
+    OffsetPage<User> userPages(
+            @Paging(
+                            numbers = PageNumbers.FROM_ONE,
+                            counts = {EXACT, NONE, CAPPED, ESTIMATE, AUTO})
+                    OffsetRequest request) {
         return pager.page(USERS, BY_ID, request);
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
         properties = {"demo.posts=2000", "demo.users=100"})
 class RandomQueriesTest {
     private static final List<String> LISTS =
-            List.of("/posts", "/posts/feed", "/users", "/users/by-id", "/users/any-way");
+            List.of("/posts", "/posts/feed", "/users", "/users/pages", "/users/by-id", "/users/any-way");
 
     private final Demo demo;
 

@@ -8,7 +8,20 @@ import java.util.Random;
 /** Queries of URLs as strangers send them: right ones, wrong ones, and what is hardly one at all. */
 final class RandomQuery {
     private static final List<String> NAMES = List.of(
-            "limit", "offset", "cursor", "after_id", "sort", "count", "author", "q", "%6Cimit", "Limit", "x", "");
+            "limit",
+            "offset",
+            "cursor",
+            "after_id",
+            "sort",
+            "count",
+            "author",
+            "q",
+            "page",
+            "size",
+            "%6Cimit",
+            "Limit",
+            "x",
+            "");
 
     private static final List<String> VALUES = List.of(
             "0",

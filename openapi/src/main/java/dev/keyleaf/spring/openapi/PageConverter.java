@@ -33,6 +33,8 @@ import org.springframework.util.StringUtils;
 final class PageConverter implements ModelConverter {
     static final String ACCURACY = "TotalAccuracy";
 
+    private static final String OFFSET_PAGE = "OffsetPage";
+
     private final Body body;
     private final Schemas schemas;
 
@@ -151,14 +153,41 @@ final class PageConverter implements ModelConverter {
                 body.field(PageField.OFFSET), schemas.integer("int64", 0).description("How many items were skipped."));
         var required =
                 new ArrayList<>(List.of(body.items(), body.field(PageField.LIMIT), body.field(PageField.OFFSET)));
-        return define(named("OffsetPage", itemName), end(properties, required), item, type, context);
+        numbered(itemName, item, type, context);
+        return define(named(OFFSET_PAGE, itemName), end(properties, required), item, type, context);
+    }
+
+    /** The same page where pages are numbered; of which is used only what an endpoint says. */
+    private void numbered(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {
+        var properties = new LinkedHashMap<String, Schema>();
+        properties.put(body.items(), schemas.arrayOf(item));
+        properties.put(body.field(PageField.PAGE), schemas.integer("int64", 0).description("The number of this page."));
+        properties.put(body.field(PageField.SIZE), size());
+        var required = new ArrayList<>(List.of(body.items(), body.field(PageField.PAGE), body.field(PageField.SIZE)));
+        Schema<?> page = end(properties, required);
+        page.addProperty(
+                body.field(PageField.TOTAL_PAGES),
+                schemas.integer("int64", 0)
+                        .description("How many pages the whole list has; absent unless its total is exact."));
+        define(named("NumberedPage", itemName), page, item, type, context);
+    }
+
+    /** The name of an offset page where pages are numbered; that of another page stays. */
+    static String numbered(String page) {
+        int simple = page.lastIndexOf('.') + 1;
+        return page.startsWith(OFFSET_PAGE, simple)
+                ? page.substring(0, simple) + "NumberedPage" + page.substring(simple + OFFSET_PAGE.length())
+                : page;
+    }
+
+    private Schema<?> size() {
+        return schemas.integer("int32", 1).description("How many items were asked for.");
     }
 
     private Map<String, Schema> begin(Schema<?> item) {
         var properties = new LinkedHashMap<String, Schema>();
         properties.put(body.items(), schemas.arrayOf(item));
-        properties.put(
-                body.field(PageField.LIMIT), schemas.integer("int32", 1).description("How many items were asked for."));
+        properties.put(body.field(PageField.LIMIT), size());
         return properties;
     }
 

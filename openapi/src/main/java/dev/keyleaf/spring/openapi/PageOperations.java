@@ -91,6 +91,9 @@ final class PageOperations implements GlobalOperationCustomizer {
         if (endpoint.pageInHeaders()) {
             content.values().forEach(media -> media.setSchema(schemas.arrayOf(items)));
         } else {
+            if (endpoint.firstPage() != null) {
+                content.values().forEach(media -> media.setSchema(Schemas.ref(PageConverter.numbered(page))));
+            }
             PaginationHints.add(operation, endpoint, pages.body());
         }
         headers(response, endpoint);

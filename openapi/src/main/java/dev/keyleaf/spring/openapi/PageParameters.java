@@ -49,7 +49,10 @@ final class PageParameters {
         } else if (endpoint.kind().takesCursor()) {
             parameters.add(cursor(endpoint));
         }
-        if (endpoint.kind().takesOffset()) {
+        Integer firstPage = endpoint.firstPage();
+        if (firstPage != null) {
+            parameters.add(page(endpoint, firstPage));
+        } else if (endpoint.kind().takesOffset()) {
             parameters.add(offset(endpoint));
         }
         if (endpoint.sortsType() != null && endpoint.sorts() != null) {
@@ -114,6 +117,17 @@ final class PageParameters {
             schema.setDefault(0L);
         }
         return parameter(endpoint.names().offset(), description, schema);
+    }
+
+    /** Which number is the highest depends on the size. */
+    private Parameter page(Endpoint endpoint, int firstPage) {
+        Schema<Object> schema = schemas.integer("int64", firstPage);
+        schema.setMaximum(BigDecimal.valueOf(endpoint.maxOffset()).add(BigDecimal.valueOf(firstPage)));
+        schema.setDefault((long) firstPage);
+        return parameter(
+                endpoint.names().offset(),
+                "The number of the page; at most " + endpoint.maxOffset() + " items may be before it.",
+                schema);
     }
 
     private Parameter count(Endpoint endpoint) {

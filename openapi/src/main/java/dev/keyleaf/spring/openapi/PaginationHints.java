@@ -31,10 +31,13 @@ final class PaginationHints {
         } else {
             String offset = endpoint.names().offset();
             speakeasy.put("type", "offsetLimit");
-            speakeasy.put("inputs", List.of(input(offset, "offset"), input(limit, "limit")));
+            boolean isNumbered = endpoint.firstPage() != null;
+            speakeasy.put("inputs", List.of(input(offset, isNumbered ? "page" : "offset"), input(limit, "limit")));
             speakeasy.put("outputs", Map.of("results", "$." + items));
             fern.put("offset", "$request." + offset);
-            fern.put("step", "$request." + limit); // else it takes an offset for the number of a page
+            if (!isNumbered) {
+                fern.put("step", "$request." + limit); // else it takes an offset for the number of a page
+            }
             fern.put("has-next-page", "$response." + body.field(PageField.HAS_MORE));
         }
         fern.put("results", "$response." + items);

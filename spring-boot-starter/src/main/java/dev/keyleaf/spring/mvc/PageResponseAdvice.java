@@ -1,7 +1,9 @@
 package dev.keyleaf.spring.mvc;
 
+import dev.keyleaf.OffsetPage;
 import dev.keyleaf.Page;
 import dev.keyleaf.http.Endpoint;
+import dev.keyleaf.http.NumberedPage;
 import dev.keyleaf.http.PageHeaders;
 import dev.keyleaf.http.QueryString;
 import dev.keyleaf.spring.http.Endpoints;
@@ -70,7 +72,15 @@ final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
         if (response instanceof ServletServerHttpResponse servletResponse) {
             caching.apply(servletResponse);
         }
-        return endpoint.pageInHeaders() ? new PageItems(page.items()) : page;
+        return written(page, endpoint);
+    }
+
+    private static Object written(Page<?> page, Endpoint endpoint) {
+        if (endpoint.pageInHeaders()) {
+            return new PageItems(page.items());
+        }
+        Integer firstPage = endpoint.firstPage();
+        return firstPage != null && page instanceof OffsetPage<?> offset ? new NumberedPage(offset, firstPage) : page;
     }
 
     private static void add(PageHeaders page, HttpHeaders headers) {

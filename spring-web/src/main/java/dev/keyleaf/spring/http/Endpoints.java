@@ -21,6 +21,7 @@ import dev.keyleaf.spring.web.ParameterProperties.Others;
 import dev.keyleaf.spring.web.SortedBy;
 import dev.keyleaf.spring.web.WebProperties;
 import dev.keyleaf.spring.web.WebProperties.OverMaxLimit;
+import dev.keyleaf.spring.web.WebProperties.PageNumbers;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -115,7 +116,10 @@ public final class Endpoints {
         int limit = paging == null ? 0 : paging.limit();
         int maxLimit = paging == null ? 0 : paging.maxLimit();
         long maxOffset = paging == null ? -1 : paging.maxOffset();
-        ParameterNames usual = properties.parameters().names();
+        Integer firstPage = kind == Kind.OFFSET ? numbers(paging).first() : null;
+        ParameterNames usual = firstPage == null
+                ? properties.parameters().names()
+                : properties.parameters().numberedNames();
         ParameterNames names = paging == null || paging.cursor().isEmpty() ? usual : usual.withCursor(paging.cursor());
         boolean isList = kind != Kind.NONE;
         return new Endpoint(
@@ -127,15 +131,25 @@ public final class Endpoints {
                 paging == null ? CursorStyle.OPAQUE : paging.style(),
                 names,
                 new OtherParameters(
-                        OtherParameters.paging(kind, names, usual),
+                        OtherParameters.paging(
+                                kind, names, properties.parameters().names()),
                         isList && parameters.foreignPaging() == Others.REJECT,
                         (isList || !filterSets.isEmpty()) && parameters.unknownParameters() == Others.REJECT,
                         isRead),
                 sortsType,
                 sorts,
                 counts(paging),
+                firstPage,
                 pageInHeaders,
                 filterSets);
+    }
+
+    private PageNumbers numbers(@Nullable Paging paging) {
+        PageNumbers[] stated = paging == null ? new PageNumbers[0] : paging.numbers();
+        if (stated.length > 1) {
+            throw new IllegalArgumentException("@Paging takes one value of numbers, but has " + stated.length);
+        }
+        return stated.length == 0 ? properties.pageNumbers() : stated[0];
     }
 
     private List<Count> counts(@Nullable Paging paging) {

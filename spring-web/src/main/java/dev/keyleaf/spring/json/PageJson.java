@@ -4,6 +4,7 @@ import dev.keyleaf.KeysetPage;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.Page;
 import dev.keyleaf.Total;
+import dev.keyleaf.http.NumberedPage;
 import dev.keyleaf.http.PageField;
 import dev.keyleaf.http.TotalAccuracy;
 import dev.keyleaf.spring.web.WebProperties.Body;
@@ -46,6 +47,7 @@ public final class PageJson extends SimpleModule {
         addReader(Page.class, body);
         addSerializer(new KeysetPageWriter(body));
         addSerializer(new OffsetPageWriter(body));
+        addSerializer(new NumberedPageWriter(body));
         addSerializer(new PageItemsWriter());
     }
 
@@ -94,6 +96,32 @@ public final class PageJson extends SimpleModule {
             json.writeNumberProperty(body.field(PageField.OFFSET), page.offset());
             json.writeBooleanProperty(body.field(PageField.HAS_MORE), page.hasMore());
             writeTotal(body, page.total(), json);
+            json.writeEndObject();
+        }
+    }
+
+    private static final class NumberedPageWriter extends StdSerializer<NumberedPage> {
+        private final transient Body body;
+
+        NumberedPageWriter(Body body) {
+            super(NumberedPage.class);
+            this.body = body;
+        }
+
+        @Override
+        public void serialize(NumberedPage numbered, JsonGenerator json, SerializationContext context) {
+            OffsetPage<?> page = numbered.page();
+            json.writeStartObject();
+            json.writeName(body.items());
+            writeItems(page.items(), json);
+            json.writeNumberProperty(body.field(PageField.PAGE), numbered.number());
+            json.writeNumberProperty(body.field(PageField.SIZE), page.limit());
+            json.writeBooleanProperty(body.field(PageField.HAS_MORE), page.hasMore());
+            writeTotal(body, page.total(), json);
+            Long pages = numbered.totalPages();
+            if (pages != null) {
+                json.writeNumberProperty(body.field(PageField.TOTAL_PAGES), pages);
+            }
             json.writeEndObject();
         }
     }

@@ -2,6 +2,7 @@ package dev.keyleaf.spring.web;
 
 import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
+import dev.keyleaf.spring.web.WebProperties.PageNumbers;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -45,6 +46,12 @@ public @interface Paging {
 
     /** How long a count may take, in milliseconds, at least 1; 0 for {@code keyleaf.web.count-timeout}. */
     long countTimeoutMillis() default 0;
+
+    /**
+     * Whether the pages of a list by offset are numbered, and from what number on. One value, or none for
+     * {@code keyleaf.web.page-numbers}.
+     */
+    PageNumbers[] numbers() default {};
 
     /** What the cursors look like; of no meaning for offsets. */
     CursorStyle style() default CursorStyle.OPAQUE;

@@ -26,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     total.
  * @param cacheControl Cache-Control of pages whose answer has none; empty to send none. If this is not set, it is
  *     "private, no-cache", and where Spring Security writes its headers, what that says.
+ * @param pageNumbers Whether the pages of lists by offset are numbered, and from what number on: page and size instead of
+ *     offset and limit, in requests and answers.
  * @param parameters Names of the query parameters.
  * @param body Form of the JSON object of a page.
  * @param problemBase Absolute URI that stands in front of the names of problem types. A team that documents its
@@ -44,6 +46,7 @@ public record WebProperties(
         @DefaultValue("10000") long countCap,
         @DefaultValue("2s") Duration countTimeout,
         @Nullable String cacheControl,
+        @DefaultValue("off") PageNumbers pageNumbers,
         @DefaultValue Parameters parameters,
         @DefaultValue Body body,
         // a URN needs no domain: it means the same everywhere, and it has no owner
@@ -78,6 +81,27 @@ public record WebProperties(
         }
     }
 
+    /** Whether pages are numbered. */
+    public enum PageNumbers {
+        /** They are not: a client asks for a limit and an offset. */
+        OFF(null),
+        /** The first page is page 0. */
+        FROM_ZERO(0),
+        /** The first page is page 1. */
+        FROM_ONE(1);
+
+        private final @Nullable Integer first;
+
+        PageNumbers(@Nullable Integer first) {
+            this.first = first;
+        }
+
+        /** The number of the first page; null if pages are not numbered. */
+        public @Nullable Integer first() {
+            return first;
+        }
+    }
+
     /** How a limit above the maximum is handled. */
     public enum OverMaxLimit {
         /** Answer 400 and name the maximum. */
@@ -95,6 +119,8 @@ public record WebProperties(
      * @param sort Name of the parameter for the sort.
      * @param count Name of the parameter for the total.
      * @param checkpoint Name of the parameter for the number of rows between two checkpoints of an export.
+     * @param page Name of the parameter for the number of a page.
+     * @param size Name of the parameter for the number of rows on a numbered page.
      */
     public record Parameters(
             @DefaultValue(ParameterNames.LIMIT) String limit,
@@ -102,16 +128,24 @@ public record WebProperties(
             @DefaultValue(ParameterNames.CURSOR) String cursor,
             @DefaultValue(ParameterNames.SORT) String sort,
             @DefaultValue(ParameterNames.COUNT) String count,
-            @DefaultValue(ParameterNames.CHECKPOINT) String checkpoint) {
+            @DefaultValue(ParameterNames.CHECKPOINT) String checkpoint,
+            @DefaultValue(ParameterNames.PAGE) String page,
+            @DefaultValue(ParameterNames.SIZE) String size) {
 
         /** @throws IllegalArgumentException if a name is blank, or two are the same */
         public Parameters {
             new ParameterNames(limit, offset, cursor, sort, count, checkpoint); // checks them
+            new ParameterNames(size, page, cursor, sort, count, checkpoint);
         }
 
         /** The same names, as endpoints take them. */
         public ParameterNames names() {
             return new ParameterNames(limit, offset, cursor, sort, count, checkpoint);
+        }
+
+        /** The names of lists whose pages are numbered. */
+        public ParameterNames numberedNames() {
+            return new ParameterNames(size, page, cursor, sort, count, checkpoint);
         }
     }
 

@@ -112,7 +112,7 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
                 throw new UnavailableException("too many exports are running; try again later", RETRY_AFTER_SECONDS);
             }
             try {
-                serve(new ExportLines(export, writer(hints)), request, servlet);
+                serve(rows, new ExportLines(export, writer(hints)), request, servlet);
             } finally {
                 permits.release();
             }
@@ -138,14 +138,17 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
                 : writer;
     }
 
-    private void serve(ExportLines lines, HttpServletRequest request, ServletServerHttpResponse response)
+    private void serve(
+            RowStream<?> rows, ExportLines lines, HttpServletRequest request, ServletServerHttpResponse response)
             throws IOException {
         boolean begun = lines.begin();
         long started = System.nanoTime();
         addTrailer(request, response.getServletResponse(), lines);
         boolean zipped = negotiate(request, response);
-        var client = new ClientStream(response.getBody(), new Pace(limits, System::nanoTime));
-        try {
+        var client = new ClientStream(
+                response.getBody(), new Pace(limits, System::nanoTime), rows, !ThreadTransaction.isActive());
+        ExportWatch watch = ExportWatch.on(client);
+        try (watch) {
             OutputStream out = client;
             if (zipped) {
                 GZIPOutputStream gzip = ClientStream.gzip(client);
@@ -193,11 +196,11 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
 
     /** Messages of exceptions stay out: a database's may hold values of rows. */
     private static String reason(ClientStream client, Throwable e) {
-        if (client.isGone()) {
-            return "the client is gone";
-        }
         if (client.isTooSlow()) {
             return "the client took too long, see keyleaf.export.min-rate and max-duration";
+        }
+        if (client.isGone()) {
+            return "the client is gone";
         }
         if (e.getCause() instanceof SQLException sql) {
             return "the database failed, SQLState " + sql.getSQLState();

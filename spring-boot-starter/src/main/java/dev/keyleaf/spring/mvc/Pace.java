@@ -52,18 +52,49 @@ final class Pace {
      */
     void wrote(int size, long begun) throws TooSlowException {
         long now = now();
+        checkDuration(now);
         bytes += size;
         waited += now - begun;
+        checkRate(bytes, waited);
+        if (waited >= limits.minRateWindow().toNanos()) {
+            bytes = 0;
+            waited = 0;
+        }
+    }
+
+    /**
+     * A write goes on. What was written before it does not count for it: that may be in buffers on the way.
+     *
+     * @param size of how many bytes
+     * @param begun when it began
+     * @throws TooSlowException if it is enough
+     */
+    void writes(int size, long begun) throws TooSlowException {
+        long now = now();
+        checkDuration(now);
+        checkRate(size, now - begun);
+    }
+
+    /**
+     * Nothing is written.
+     *
+     * @throws TooSlowException if it is enough
+     */
+    void waits() throws TooSlowException {
+        checkDuration(now());
+    }
+
+    private void checkDuration(long now) throws TooSlowException {
         if (!limits.maxDuration().isZero()
                 && now - started > limits.maxDuration().toNanos()) {
             throw new TooSlowException("it took longer than keyleaf.export.max-duration");
         }
-        if (waited >= limits.minRateWindow().toNanos()) {
-            if (bytes < limits.minRate().toBytes() * (waited / NANOS_PER_SECOND)) {
-                throw new TooSlowException("the client reads less than keyleaf.export.min-rate");
-            }
-            bytes = 0;
-            waited = 0;
+    }
+
+    private void checkRate(long size, long nanosWaited) throws TooSlowException {
+        if (nanosWaited >= limits.minRateWindow().toNanos()
+                && size < limits.minRate().toBytes() * (nanosWaited / NANOS_PER_SECOND)) {
+            throw new TooSlowException("the client reads less than keyleaf.export.min-rate");
         }
     }
 }

@@ -117,6 +117,13 @@ class ExportApplication {
             return Export.of(pager.walk(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
         }
 
+        /** Takes half a second for each row behind the hundredth. */
+        @GetMapping("/slow")
+        Export<Entry> slow(ExportRequest request) {
+            SqlQuery<Entry> query = ENTRIES.filter("(id <= 100 or pg_sleep(0.5) is not null)");
+            return Export.of(pager.walk(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
+        }
+
         /** A row that Jackson cannot write, in the middle. */
         @GetMapping("/unwritable")
         Export<Map<String, Object>> unwritable(ExportRequest request) {

@@ -66,4 +66,33 @@ class PaceTest {
                 .isInstanceOf(Pace.TooSlowException.class)
                 .hasMessageContaining("max-duration");
     }
+
+    @Test
+    void cutsOffWhoReadsNothingWhileAWriteGoesOn() throws Pace.TooSlowException {
+        write(10_000_000, 1);
+        long begun = pace.now();
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(59));
+        assertThatCode(() -> pace.writes(8_192, begun)).doesNotThrowAnyException();
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        assertThatThrownBy(() -> pace.writes(8_192, begun))
+                .isInstanceOf(Pace.TooSlowException.class)
+                .hasMessageContaining("min-rate");
+    }
+
+    @Test
+    void doesNotCutOffALongWriteOfManyBytes() {
+        long begun = pace.now();
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(600));
+        assertThatCode(() -> pace.writes(10_000_000, begun)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void cutsOffAfterAnHourAlsoWhileNothingIsWritten() {
+        clock.addAndGet(TimeUnit.HOURS.toNanos(1));
+        assertThatCode(pace::waits).doesNotThrowAnyException();
+        clock.addAndGet(1);
+        assertThatThrownBy(pace::waits)
+                .isInstanceOf(Pace.TooSlowException.class)
+                .hasMessageContaining("max-duration");
+    }
 }

@@ -19,6 +19,16 @@ final class TransactionDataSource extends TransactionAwareDataSourceProxy implem
         super(dataSource);
     }
 
+    /** One over a data source that does not know transactions, or not those of rows that are read later. */
+    static DataSource over(DataSource dataSource) {
+        if (dataSource instanceof CallerAwareDataSource) {
+            return dataSource;
+        }
+        DataSource target =
+                dataSource instanceof TransactionAwareDataSourceProxy proxy ? proxy.getTargetDataSource() : null;
+        return new TransactionDataSource(target == null ? dataSource : target);
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         DataSource own = obtainTargetDataSource();

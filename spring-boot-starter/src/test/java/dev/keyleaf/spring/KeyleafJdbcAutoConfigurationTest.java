@@ -2,10 +2,12 @@ package dev.keyleaf.spring;
 
 import static dev.keyleaf.SortKey.asc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
+import dev.keyleaf.RowStream;
 import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.sql.SqlQuery;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -165,5 +169,40 @@ class KeyleafJdbcAutoConfigurationTest {
                 .withBean(DataSource.class, () -> dataSource)
                 .withClassLoader(new FilteredClassLoader(TransactionAwareDataSourceProxy.class))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(JdbcPager.class));
+    }
+
+    /** An application with several data sources declares its pagers itself. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void joinsTransactionsWithThePagersOfTheApplicationToo(boolean aware) {
+        DataSource given = aware ? new TransactionAwareDataSourceProxy(dataSource) : dataSource;
+        application
+                .withConfiguration(AutoConfigurations.of(KeyleafTransactionAutoConfiguration.class))
+                .withBean("first", DataSource.class, () -> dataSource)
+                .withBean("second", DataSource.class, () -> server.getTemplateDatabase())
+                .withBean(JdbcPager.class, () -> JdbcPager.of(given, CursorKeys.random()))
+                .run(context -> {
+                    JdbcPager pager = context.getBean(JdbcPager.class);
+                    var ids = SqlQuery.of("select id from book", Long.class);
+                    var transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+
+                    RowStream<Long> late = transactions.execute(status -> {
+                        JdbcClient.create(dataSource)
+                                .sql("delete from book where id = 1")
+                                .update();
+                        status.setRollbackOnly();
+                        assertThat(pager.page(ids, BY_ID, KeysetRequest.first(2))
+                                        .items())
+                                .containsExactly(2L);
+                        return pager.stream(ids, BY_ID, KeysetRequest.first(2));
+                    });
+
+                    assertThatThrownBy(late::next)
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageStartingWith(
+                                    "rows that are asked for inside a transaction must be read inside it");
+                    assertThat(pager.page(ids, BY_ID, KeysetRequest.first(2)).items())
+                            .containsExactly(1L, 2L);
+                });
     }
 }

@@ -2,6 +2,7 @@ package dev.keyleaf.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** Where a page gets its connection from, and who closes it. */
@@ -28,6 +29,11 @@ interface Connections {
         return this;
     }
 
+    /** Those of another data source; those that belong to the caller stay what they are. */
+    default Connections over(UnaryOperator<DataSource> change) {
+        return this;
+    }
+
     /** A connection of its own for each piece of work. */
     static Connections from(DataSource dataSource) {
         return new Connections() {
@@ -39,6 +45,11 @@ interface Connections {
             @Override
             public Connections here() {
                 return dataSource instanceof CallerAwareDataSource aware ? from(aware.here()) : this;
+            }
+
+            @Override
+            public Connections over(UnaryOperator<DataSource> change) {
+                return from(change.apply(dataSource));
             }
         };
     }

@@ -26,6 +26,7 @@ import dev.keyleaf.sql.SqlQuery;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
@@ -124,6 +125,17 @@ public final class JdbcPager {
      */
     public JdbcPager withExceptions(Function<DatabaseException, RuntimeException> newTranslation) {
         return new JdbcPager(shells.withTranslation(requireNonNull(newTranslation, "newTranslation")), mappers);
+    }
+
+    /**
+     * The same pager over another data source, such as one that knows transactions. A pager on one connection stays on
+     * it.
+     *
+     * @param change makes the other data source of the pager's
+     */
+    public JdbcPager withDataSource(UnaryOperator<DataSource> change) {
+        return new JdbcPager(
+                shells.withConnections(shells.connections().over(requireNonNull(change, "change"))), mappers);
     }
 
     /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */

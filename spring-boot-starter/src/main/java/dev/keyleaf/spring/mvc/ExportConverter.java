@@ -1,7 +1,5 @@
 package dev.keyleaf.spring.mvc;
 
-import com.fasterxml.jackson.annotation.JsonView;
-import dev.keyleaf.KeysetPage;
 import dev.keyleaf.RowStream;
 import dev.keyleaf.http.ExportFields;
 import dev.keyleaf.spring.export.Export;
@@ -21,7 +19,6 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -33,11 +30,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.ser.FilterProvider;
 
 /**
  * Serves an {@link Export}. What goes wrong before the first row is an exception as from any controller, with its
@@ -57,20 +50,20 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
 
     private static final int RETRY_AFTER_SECONDS = 10;
 
-    private final ObjectProvider<RequestMappingHandlerAdapter> adapters;
+    private final ListWriter lists;
     private final ExportProperties limits;
     private final Semaphore permits;
 
     /**
      * Serves exports.
      *
-     * @param mapper writes rows where no converter of lists has a mapper of its own
-     * @param adapters have the converters that write the application's lists
+     * @param mapper only for what else Spring asks of a converter
+     * @param lists how rows are written
      * @param limits how many exports there may be, and how slow
      */
-    ExportConverter(JsonMapper mapper, ObjectProvider<RequestMappingHandlerAdapter> adapters, ExportProperties limits) {
+    ExportConverter(JsonMapper mapper, ListWriter lists, ExportProperties limits) {
         super(mapper, NDJSON);
-        this.adapters = adapters;
+        this.lists = lists;
         this.limits = limits;
         this.permits = new Semaphore(limits.maxConcurrent());
     }
@@ -112,30 +105,11 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
                 throw new UnavailableException("too many exports are running; try again later", RETRY_AFTER_SECONDS);
             }
             try {
-                serve(rows, new ExportLines(export, writer(hints)), request, servlet);
+                serve(rows, new ExportLines(export, lists.of(type, hints)), request, servlet);
             } finally {
                 permits.release();
             }
         }
-    }
-
-    /** Writes rows as the items of a list are written: by the same mapper, in the same view, with the same filters. */
-    private ObjectWriter writer(@Nullable Map<String, Object> hints) {
-        ObjectMapper mapper = adapters.stream()
-                .flatMap(adapter -> adapter.getMessageConverters().stream())
-                .filter(converter -> converter.canWrite(KeysetPage.class, MediaType.APPLICATION_JSON))
-                .findFirst()
-                .<ObjectMapper>map(converter -> converter instanceof AbstractJacksonHttpMessageConverter<?> jackson
-                        ? jackson.getMapper()
-                        : null)
-                .orElse(defaultMapper);
-        Map<String, Object> given = hints == null ? Map.of() : hints;
-        ObjectWriter writer = given.get(JsonView.class.getName()) instanceof Class<?> view
-                ? mapper.writerWithView(view)
-                : mapper.writer();
-        return given.get(FilterProvider.class.getName()) instanceof FilterProvider filters
-                ? writer.with(filters)
-                : writer;
     }
 
     private void serve(

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,14 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ExportProperties.class)
 public final class KeyleafMvcExportAutoConfiguration {
     @Bean
-    static ExportConverter keyleafExports(
-            JsonMapper mapper, ObjectProvider<RequestMappingHandlerAdapter> adapters, ExportProperties properties) {
-        return new ExportConverter(mapper, adapters, properties);
+    static ListWriter keyleafListWriter(JsonMapper mapper, ObjectProvider<RequestMappingHandlerAdapter> adapters) {
+        return new ListWriter(mapper, adapters);
     }
 
     @Bean
-    static ExportOnlyAdvice keyleafExportsOnly() {
-        return new ExportOnlyAdvice();
+    static ExportConverter keyleafExports(JsonMapper mapper, ListWriter lists, ExportProperties properties) {
+        return new ExportConverter(mapper, lists, properties);
+    }
+
+    @Bean
+    static ExportOnlyAdvice keyleafExportsOnly(ListWriter lists, ApplicationContext context) {
+        return new ExportOnlyAdvice(lists, context);
     }
 
     /** Around all other filters, and around error pages too. */

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ser.FilterProvider;
@@ -86,6 +88,16 @@ class ViewsTest {
         @GetMapping("/viewed/export")
         @JsonView(Open.class)
         Export<Viewed> viewedExport(ExportRequest request) {
+            return all(Viewed.class, request);
+        }
+
+        @GetMapping("/open")
+        KeysetPage<Viewed> open(KeysetRequest request) {
+            return page(Viewed.class, request);
+        }
+
+        @GetMapping("/open/export")
+        Export<Viewed> openExport(ExportRequest request) {
             return all(Viewed.class, request);
         }
 
@@ -149,6 +161,82 @@ class ViewsTest {
         }
     }
 
+    /** Chooses a view, and for nothing but what the application's own JSON is written by. */
+    @ControllerAdvice
+    static class ShowsWhatIsOpen implements ResponseBodyAdvice<Object> {
+        @Override
+        public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+            return converterType == JacksonJsonHttpMessageConverter.class;
+        }
+
+        @Override
+        public @Nullable Object beforeBodyWrite(
+                @Nullable Object body,
+                MethodParameter returnType,
+                MediaType type,
+                Class<? extends HttpMessageConverter<?>> converterType,
+                ServerHttpRequest request,
+                ServerHttpResponse response) {
+            return body;
+        }
+
+        @Override
+        public @Nullable Map<String, Object> determineWriteHints(
+                @Nullable Object body,
+                MethodParameter returnType,
+                MediaType type,
+                Class<? extends HttpMessageConverter<?>> converterType) {
+            return Map.of(JsonView.class.getName(), Open.class);
+        }
+    }
+
+    /** A mapper for pages alone. */
+    static class MapperOfPages implements WebMvcConfigurer {
+        private final PageJson pages;
+
+        MapperOfPages(PageJson pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+            var converter = new JacksonJsonHttpMessageConverter(new JsonMapper());
+            converter.registerMappersForType(
+                    KeysetPage.class,
+                    mappers -> mappers.put(
+                            MediaType.APPLICATION_JSON,
+                            JsonMapper.builder()
+                                    .addModule(pages)
+                                    .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+                                    .build()));
+            builder.withJsonConverter(converter);
+        }
+    }
+
+    /** A converter that shows pages of rows in a view, whatever their methods say. */
+    static class CustomizedWriter implements WebMvcConfigurer {
+        private final JsonMapper mapper;
+
+        CustomizedWriter(JsonMapper mapper) {
+            this.mapper = mapper;
+        }
+
+        @Override
+        public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+            builder.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper) {
+                @Override
+                protected ObjectWriter customizeWriter(
+                        ObjectWriter writer, @Nullable JavaType type, @Nullable MediaType contentType) {
+                    boolean isOfRows = type != null
+                            && type.hasRawClass(KeysetPage.class)
+                            && type.containedType(0).hasRawClass(Viewed.class)
+                            && MediaType.APPLICATION_JSON.equals(contentType);
+                    return isOfRows ? writer.withView(Open.class) : writer;
+                }
+            });
+        }
+    }
+
     private static String item(String body) {
         return body.replaceFirst("(?s).*?(\\{[^{}]*}).*", "$1");
     }
@@ -181,5 +269,20 @@ class ViewsTest {
     @Test
     void isWrittenByTheMapperOfTheLists() throws IOException {
         assertThat(shown("/viewed", OwnConverter.class)).containsExactly("{\"Id\":1}", "{\"Id\":1}");
+    }
+
+    @Test
+    void isWrittenByTheMapperThatIsRegisteredForPages() throws IOException {
+        assertThat(shown("/viewed", MapperOfPages.class)).containsExactly("{\"Id\":1}", "{\"Id\":1}");
+    }
+
+    @Test
+    void isWrittenAsTheConverterOfTheListsCustomizesItsWriters() throws IOException {
+        assertThat(shown("/open", CustomizedWriter.class)).containsExactly("{\"id\":1}", "{\"id\":1}");
+    }
+
+    @Test
+    void isInTheViewThatAnAdviceOfTheListsConverterChooses() throws IOException {
+        assertThat(shown("/open", ShowsWhatIsOpen.class)).containsExactly("{\"id\":1}", "{\"id\":1}");
     }
 }

@@ -68,7 +68,8 @@ public final class ExportReader<T> {
      *   <li>5 retries, the first after half a second
      *   <li>10 seconds to connect, 30 seconds of silence
      *   <li>at most a minute of Retry-After
-     *   <li>a day for all
+     *   <li>5 minutes for a whole line
+     *   <li>a day for all, and any number of rows and bytes, see {@link #withMaxExport}
      *   <li>8 MiB for a line, 64 MiB for the rows between two checkpoints, see {@link #withMaxBytes}
      * </ul>
      *
@@ -126,7 +127,7 @@ public final class ExportReader<T> {
      */
     public ExportReader<T> withTimeouts(Duration connect, Duration read) {
         Limits newLimits =
-                limits.with(new Limits.Times(connect, read, limits.times().whole()));
+                limits.with(new Limits.Times(connect, read, limits.times().line()));
         return new ExportReader<>(row, clients.afresh(), request, newLimits);
     }
 
@@ -151,8 +152,33 @@ public final class ExportReader<T> {
      * @throws IllegalArgumentException if it is out of its bounds
      */
     public ExportReader<T> withMaxDuration(Duration longest) {
+        var old = limits.whole();
+        return with(limits.with(new Limits.Whole(longest, old.rows(), old.bytes())));
+    }
+
+    /**
+     * The same reader with another bound for the time in which a whole line must come, for a server that sends a little
+     * all the time. What takes longer is a failed attempt. Time that the caller takes is not counted.
+     *
+     * @param longest at least a millisecond; the longest lines must come in it over the slowest connection
+     * @throws IllegalArgumentException if it is out of its bounds
+     */
+    public ExportReader<T> withLineTimeout(Duration longest) {
         var old = limits.times();
         return with(limits.with(new Limits.Times(old.connect(), old.read(), longest)));
+    }
+
+    /**
+     * The same reader with bounds for the whole export, for a server that never comes to its end. There are none by
+     * default but the longest duration: a server that repeats rows behind ever new checkpoints cannot be told from one
+     * that has many.
+     *
+     * @param rows the most rows, at least 1
+     * @param bytes the most bytes of all responses together, also of those that broke off, at least 1
+     * @throws IllegalArgumentException if one is out of its bounds
+     */
+    public ExportReader<T> withMaxExport(long rows, long bytes) {
+        return with(limits.with(new Limits.Whole(limits.whole().duration(), rows, bytes)));
     }
 
     /**
@@ -192,13 +218,13 @@ public final class ExportReader<T> {
         return new ExportRows<>(
                 row,
                 limits,
-                (cursor, deadline) -> new ExportResponse(
+                (cursor, whole) -> new ExportResponse(
                         clients.get(limits.times().connect()),
                         request.apply(HttpRequest.newBuilder(withParameters(export, cursor))
                                         .header("Accept", "application/x-ndjson"))
                                 .build(),
                         limits,
-                        deadline));
+                        whole));
     }
 
     private URI withParameters(URI export, String cursor) {

@@ -35,12 +35,14 @@ final class ExportResponse implements AutoCloseable {
     private final HttpClient client;
     private final HttpRequest request;
     private final Limits limits;
+    private final WholeExport whole;
     private final Deadline deadline;
     private final ResponseBody body = new ResponseBody();
     private final ResponseLines lines;
     private final MessageDigest sha256 = sha256();
     private volatile @Nullable CompletableFuture<?> answer;
     private long rows;
+    private Duration waitedForLine = Duration.ZERO;
 
     /** What a line is. */
     sealed interface Content {
@@ -55,11 +57,12 @@ final class ExportResponse implements AutoCloseable {
     }
 
     /** Nothing is asked for yet. */
-    ExportResponse(HttpClient client, HttpRequest request, Limits limits, Deadline deadline) {
+    ExportResponse(HttpClient client, HttpRequest request, Limits limits, WholeExport whole) {
         this.client = client;
         this.request = request;
         this.limits = limits;
-        this.deadline = deadline;
+        this.whole = whole;
+        this.deadline = whole.deadline();
         this.lines = new ResponseLines(this::more, limits.sizes().line());
     }
 
@@ -117,12 +120,28 @@ final class ExportResponse implements AutoCloseable {
 
     private byte[] more() throws IOException, InterruptedException {
         deadline.check();
+        Duration left = limits.times().line().minus(waitedForLine);
+        if (left.isNegative() || left.isZero()) {
+            throw noLine();
+        }
+        boolean isShort = left.compareTo(limits.times().read()) < 0;
+        long before = System.nanoTime();
         try {
-            return body.next(deadline.within(limits.times().read()));
+            byte[] some =
+                    body.next(deadline.within(isShort ? left : limits.times().read()));
+            whole.addBytes(some.length);
+            return some;
         } catch (HttpTimeoutException e) {
             deadline.check();
-            throw e;
+            throw isShort ? noLine() : e;
+        } finally {
+            waitedForLine = waitedForLine.plusNanos(System.nanoTime() - before);
         }
+    }
+
+    private HttpTimeoutException noLine() {
+        return new HttpTimeoutException(
+                "the server sent no whole line for " + limits.times().line().toMillis() + " ms");
     }
 
     /**
@@ -132,6 +151,7 @@ final class ExportResponse implements AutoCloseable {
      * @throws ExportFailedException if it is not what was sent
      */
     Content next() throws IOException, InterruptedException {
+        waitedForLine = Duration.ZERO;
         Line line = lines.next();
         Matcher own = OWN_LINE.matcher(line.text());
         if (own.lookingAt()) {

@@ -36,13 +36,13 @@ public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private volatile @Nullable ExportResponse response;
-    private @Nullable Deadline deadline;
+    private @Nullable WholeExport whole;
     private @Nullable ExportFailedException failure;
     private boolean ended;
 
     /** What is behind a cursor; everything where that is empty. */
     interface Opener {
-        ExportResponse at(String cursor, Deadline deadline);
+        ExportResponse at(String cursor, WholeExport whole);
     }
 
     ExportRows(Function<? super String, ? extends T> mapper, Limits limits, Opener opener) {
@@ -103,10 +103,10 @@ public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
 
     /** To the next checkpoint, or else to the next attempt. */
     private void readOn() throws InterruptedException {
-        Deadline end = deadline == null ? new Deadline(limits.times().whole()) : deadline;
-        deadline = end;
+        WholeExport export = whole == null ? new WholeExport(limits.whole()) : whole;
+        whole = export;
         try {
-            readToCheckpoint(connected(end));
+            readToCheckpoint(connected(export), export);
             attempts.succeeded();
         } catch (IOException e) {
             disconnect();
@@ -114,7 +114,7 @@ public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
                 throw closedMeanwhile(e);
             }
             Duration pause = attempts.failed(e);
-            end.checkAfter(pause);
+            export.deadline().checkAfter(pause);
             if (closing.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw closedMeanwhile(e);
             }
@@ -125,10 +125,10 @@ public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
         return new ExportFailedException("the rows were closed while the export was read", e);
     }
 
-    private ExportResponse connected(Deadline end) throws IOException, InterruptedException {
+    private ExportResponse connected(WholeExport export) throws IOException, InterruptedException {
         ExportResponse open = response;
         if (open == null) {
-            open = opener.at(checkpoints.last(), end);
+            open = opener.at(checkpoints.last(), export);
             response = open; // before it waits for anything: now close() finds it
             if (isClosed()) {
                 throw new IOException("closed before the request");
@@ -138,7 +138,7 @@ public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
         return open;
     }
 
-    private void readToCheckpoint(ExportResponse open) throws IOException, InterruptedException {
+    private void readToCheckpoint(ExportResponse open, WholeExport export) throws IOException, InterruptedException {
         List<String> rows = new ArrayList<>();
         long bytes = 0;
         Content content = open.next();
@@ -146,6 +146,7 @@ public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
             rows.add(row.json());
             bytes += row.bytes() + ROW_OVERHEAD;
             check(rows.size(), bytes);
+            export.checkRows(rows.size());
             content = open.next();
         }
         if (content instanceof Content.Checkpoint checkpoint) {
@@ -154,6 +155,7 @@ public final class ExportRows<T> implements Iterator<T>, AutoCloseable {
             ended = true;
             disconnect();
         }
+        export.addRows(rows.size());
         ready.addAll(rows);
     }
 

@@ -3,14 +3,15 @@ package dev.keyleaf.client;
 import java.time.Duration;
 
 /** What a reader puts up with from a server. */
-record Limits(Sizes sizes, Times times, Retries retries) {
+record Limits(Sizes sizes, Times times, Retries retries, Whole whole) {
     private static final Duration MILLISECOND = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     static final Limits DEFAULT = new Limits(
             new Sizes(1_000, 8 << 20, 64 << 20),
-            new Times(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofDays(1)),
-            new Retries(5, Duration.ofMillis(500), Duration.ofMinutes(1)));
+            new Times(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5)),
+            new Retries(5, Duration.ofMillis(500), Duration.ofMinutes(1)),
+            new Whole(Duration.ofDays(1), Long.MAX_VALUE, Long.MAX_VALUE));
 
     /**
      * What is kept in memory.
@@ -35,13 +36,28 @@ record Limits(Sizes sizes, Times times, Retries retries) {
      *
      * @param connect to connect
      * @param read until something comes
-     * @param whole from the first request to the end
+     * @param line until a whole line has come
      */
-    record Times(Duration connect, Duration read, Duration whole) {
+    record Times(Duration connect, Duration read, Duration line) {
         Times {
             within("the connect timeout", MILLISECOND, LONGEST, connect);
             within("the read timeout", MILLISECOND, LONGEST, read);
-            within("the longest duration", MILLISECOND, LONGEST, whole);
+            within("the line timeout", MILLISECOND, LONGEST, line);
+        }
+    }
+
+    /**
+     * What a whole export may be.
+     *
+     * @param duration from the first request to the end
+     * @param rows of all responses, each once
+     * @param bytes of all responses, also of those that broke off
+     */
+    record Whole(Duration duration, long rows, long bytes) {
+        Whole {
+            within("the longest duration", MILLISECOND, LONGEST, duration);
+            within("the most rows", 1, Long.MAX_VALUE, rows);
+            within("the most bytes", 1, Long.MAX_VALUE, bytes);
         }
     }
 
@@ -68,15 +84,19 @@ record Limits(Sizes sizes, Times times, Retries retries) {
     }
 
     Limits with(Sizes newSizes) {
-        return new Limits(newSizes, times, retries);
+        return new Limits(newSizes, times, retries, whole);
     }
 
     Limits with(Times newTimes) {
-        return new Limits(sizes, newTimes, retries);
+        return new Limits(sizes, newTimes, retries, whole);
     }
 
     Limits with(Retries newRetries) {
-        return new Limits(sizes, times, newRetries);
+        return new Limits(sizes, times, newRetries, whole);
+    }
+
+    Limits with(Whole newWhole) {
+        return new Limits(sizes, times, retries, newWhole);
     }
 
     private static void within(String what, long least, long most, long value) {

@@ -35,18 +35,20 @@ final class ResponseBody implements BodySubscriber<ResponseBody>, AutoCloseable 
     private record Ended() implements Event {}
 
     /**
-     * The next bytes; none where the body has ended.
+     * The next bytes; none where the body has ended. Pieces without bytes are none, however many come.
      *
      * @throws HttpTimeoutException if none came in this time
      * @throws IOException if the connection broke, or this was closed
      */
     byte[] next(Duration longest) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
         while (true) {
-            Event event = events.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+            long left = longest.toNanos() - (System.nanoTime() - begun);
+            Event event = events.poll(left, TimeUnit.NANOSECONDS);
             if (closed) {
                 throw new IOException("the response was closed");
             }
-            if (event == null) {
+            if (event == null || (left <= 0 && isEmpty(event))) {
                 throw new HttpTimeoutException("the server sent nothing for " + longest.toMillis() + " ms");
             }
             if (!(event instanceof Bytes some)) {
@@ -64,6 +66,10 @@ final class ResponseBody implements BodySubscriber<ResponseBody>, AutoCloseable 
                 return some.bytes().array();
             }
         }
+    }
+
+    private static boolean isEmpty(Event event) {
+        return event instanceof Bytes some && some.bytes().capacity() == 0;
     }
 
     /** What went wrong inside the HTTP client: also its runtime exceptions come from what a server sent. */

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,87 @@ class FaultyConnectionTest extends ServerFixture {
         server.always(exchange -> exchange.text(head.replace("~", "\r\n")).endless(more.replace("~", "\r\n")));
 
         assertFailure(impatient).withMessageStartingWith(BROKE_OFF.formatted(2));
+    }
+
+    @Test
+    void endsALineThatTrickles() {
+        server.always(exchange -> trickle(exchange.ok().text(ROW + "{\"id\":\"")));
+
+        assertFailure(impatient.withLineTimeout(Duration.ofMillis(700)))
+                .withMessage(BROKE_OFF.formatted(2) + "the server sent no whole line for 700 ms");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void doesNotTakeTheCallersTimeForThatOfALine() throws InterruptedException {
+        try (ExportRows<String> rows = impatient
+                .withRetries(0, Duration.ZERO)
+                .withLineTimeout(Duration.ofMillis(700))
+                .read(url())) {
+            assertThat(rows.next()).isNotNull();
+            Thread.sleep(1_000);
+            rows.forEachRemaining(row -> {});
+        }
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeManyLinesThatComeSlowlyForNone() {
+        server.always(exchange -> {
+            var all = Exchange.ended(ROW.repeat(10));
+            exchange.ok();
+            for (String line : all.split("(?<=\n)", -1)) {
+                exchange.text(line);
+                pause(100);
+            }
+        });
+
+        assertThat(read(reader.withRetries(0, Duration.ZERO).withLineTimeout(Duration.ofMillis(700))))
+                .hasSize(10);
+    }
+
+    @Test
+    void endsRowsThatAreRepeatedBehindEverNewCheckpoints() {
+        server.always(FaultyConnectionTest::repeatRows);
+        List<String> rows = new ArrayList<>();
+
+        assertThatExceptionOfType(ExportFailedException.class)
+                .isThrownBy(() -> readInto(rows, reader.withMaxExport(1_000, Long.MAX_VALUE)))
+                .withMessage("the server sent more than the 1000 rows that an export may have");
+        assertThat(rows).hasSize(1_000);
+    }
+
+    @Test
+    void endsAnExportOfMoreBytesThanTheCallerAllows() {
+        server.always(FaultyConnectionTest::repeatRows);
+
+        assertFailure(reader.withMaxExport(Long.MAX_VALUE, 100_000))
+                .withMessage("the server sent more than the 100000 bytes that an export may have");
+    }
+
+    @Test
+    void countsTheBytesOfResponsesThatBreakOff() {
+        var asked = new AtomicInteger();
+        server.always(
+                exchange -> exchange.ok().text(ROW + checkpoint("c" + asked.getAndIncrement()) + ROW.repeat(100)));
+
+        assertFailure(reader.withMaxExport(1_000, 5_000))
+                .withMessage("the server sent more than the 5000 bytes that an export may have");
+    }
+
+    @Test
+    void takesAnExportOfAsMuchAsTheCallerAllows() {
+        server.always(exchange -> exchange.ok().text(Exchange.ended(ROW.repeat(10))));
+
+        assertThat(read(reader.withMaxExport(10, Exchange.ended(ROW.repeat(10)).length())))
+                .hasSize(10);
+    }
+
+    private static void repeatRows(Exchange exchange) throws IOException {
+        exchange.ok();
+        for (int i = 0; true; i++) {
+            exchange.text(ROW + checkpoint("c" + i));
+        }
     }
 
     @Test
@@ -207,11 +289,15 @@ class FaultyConnectionTest extends ServerFixture {
     private static void trickle(Exchange exchange) throws IOException {
         while (true) {
             exchange.text("x");
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            pause(20);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

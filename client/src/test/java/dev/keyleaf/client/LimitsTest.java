@@ -57,6 +57,14 @@ class LimitsTest {
                 refused(
                         r -> r.withMaxDuration(TOO_LONG),
                         "the longest duration must be from PT0.001S to PT8784H, but was "),
+                refused(
+                        r -> r.withLineTimeout(TOO_SHORT),
+                        "the line timeout must be from PT0.001S to PT8784H, but was "),
+                refused(
+                        r -> r.withLineTimeout(TOO_LONG),
+                        "the line timeout must be from PT0.001S to PT8784H, but was "),
+                refused(r -> r.withMaxExport(0, 1), "the most rows must be from 1 to 9223372036854775807, but was 0"),
+                refused(r -> r.withMaxExport(1, 0), "the most bytes must be from 1 to 9223372036854775807, but was 0"),
                 refused(r -> r.withMaxBytes(0, 1), "the longest line in bytes must be from 1 to 1073741823, but was 0"),
                 refused(
                         r -> r.withMaxBytes(1 << 30, 1),
@@ -94,6 +102,10 @@ class LimitsTest {
                         .withMaxRetryAfter(longest)
                         .withMaxDuration(shortest)
                         .withMaxDuration(longest)
+                        .withLineTimeout(shortest)
+                        .withLineTimeout(longest)
+                        .withMaxExport(1, 1)
+                        .withMaxExport(Long.MAX_VALUE, Long.MAX_VALUE)
                         .withMaxBytes(1, 1)
                         .withMaxBytes((1 << 30) - 1, Long.MAX_VALUE))
                 .isNotNull();
@@ -115,13 +127,16 @@ class LimitsTest {
                 r -> r.withCheckpointEvery(2),
                 r -> r.withMaxBytes(3, 4),
                 r -> r.withTimeouts(Duration.ofMillis(5), Duration.ofMillis(6)),
-                r -> r.withMaxDuration(Duration.ofMillis(7)),
+                r -> r.withLineTimeout(Duration.ofMillis(7)),
                 r -> r.withRetries(8, Duration.ofMillis(9)),
-                r -> r.withMaxRetryAfter(Duration.ofMillis(10))));
+                r -> r.withMaxRetryAfter(Duration.ofMillis(10)),
+                r -> r.withMaxDuration(Duration.ofMillis(11)),
+                r -> r.withMaxExport(12, 13)));
         var all = new Limits(
                 new Limits.Sizes(2, 3, 4),
                 new Limits.Times(Duration.ofMillis(5), Duration.ofMillis(6), Duration.ofMillis(7)),
-                new Limits.Retries(8, Duration.ofMillis(9), Duration.ofMillis(10)));
+                new Limits.Retries(8, Duration.ofMillis(9), Duration.ofMillis(10)),
+                new Limits.Whole(Duration.ofMillis(11), 12, 13));
         for (int order = 0; order < options.size(); order++) {
             ExportReader<String> reader = ExportReader.of(line -> line);
             for (UnaryOperator<ExportReader<String>> option : options) {

@@ -18,11 +18,13 @@ import dev.keyleaf.sql.SqlSelect;
  */
 public final class Paging {
     private final CursorCodec opaque;
+    private final ListNames names;
     private final Servers servers = new Servers();
     private final Descriptions descriptions = new Descriptions();
 
-    private Paging(CursorCodec opaque) {
+    private Paging(CursorCodec opaque, ListNames names) {
         this.opaque = opaque;
+        this.names = names;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class Paging {
      * @param cursors how opaque cursors are protected
      */
     public static Paging of(CursorPolicy cursors) {
-        return new Paging(CursorCodec.opaque(cursors));
+        return new Paging(CursorCodec.opaque(cursors), ListNames.of(cursors.keys()));
     }
 
     /**
@@ -47,9 +49,11 @@ public final class Paging {
      * A list and a request for it, whose cursor is read here.
      *
      * @throws InvalidRequestException if the cursor cannot be used with this list
-     * @throws IllegalArgumentException if plain cursors are asked for an ordering that is not of one key
+     * @throws IllegalArgumentException if plain cursors are asked for an ordering that is not of one key, or the list has
+     *     the name of another
      */
     public KeysetFlow keyset(SqlSelect select, Ordering ordering, KeysetRequest request) {
+        names.check(select);
         var cursors = new PageAssembler(
                 codec(request.style(), ordering),
                 Fingerprint.of(request.scope(), ordering, SqlSelect::normalForm, select.identity(ordering)));
@@ -71,6 +75,7 @@ public final class Paging {
     /** The page of a list behind a number of skipped rows, with the total that the request asks for. */
     public <T> Step<T, OffsetPage<T>> offsetPage(
             Dialect dialect, SqlSelect select, Ordering ordering, OffsetRequest request) {
+        names.check(select);
         ParameterBound.check(dialect, select);
         ParameterBound.checkOffset(dialect, select, ordering);
         return descriptions.describe(

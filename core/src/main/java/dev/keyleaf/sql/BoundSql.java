@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,16 +120,26 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
         return BoundSql.of(SqlFragment.of(fragment.text(), kept), keptValues);
     }
 
-    /** What a cursor is bound to: the text and each value, spelled so that equal values look equal. */
-    String identity() {
-        return NormalForm.of(fragment.text()) + spelledValues();
-    }
-
+    /** Each value in the order of its place, spelled so that equal values look equal and others do not. */
     String spelledValues() {
         if (values.isEmpty()) {
             return "[]";
         }
         return values.stream().map(value -> spell(asSet(value))).toList().toString();
+    }
+
+    /** The one value, however often the text has its parameter. */
+    String spelledValue() {
+        return spell(asSet(values.get(0)));
+    }
+
+    /** Each value with the name of its parameter, in the order of the names: wherever the text has them. */
+    String valuesByName() {
+        var spelled = new TreeMap<String, String>();
+        for (int i = 0; i < values.size(); i++) {
+            spelled.put(fragment.parameters().get(i), spell(asSet(values.get(i))));
+        }
+        return spelled.toString();
     }
 
     /**

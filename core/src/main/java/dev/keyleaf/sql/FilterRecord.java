@@ -34,7 +34,8 @@ public final class FilterRecord {
 
     private final List<Component> components = new ArrayList<>();
 
-    private record Component(String condition, Match match, Method accessor) {}
+    /** @param key tells it from every other component of the application; null if its name is not known */
+    private record Component(@Nullable String key, String condition, Match match, Method accessor) {}
 
     private FilterRecord(Class<?> type) {
         if (type.isRecord()) {
@@ -73,7 +74,8 @@ public final class FilterRecord {
         for (Component component : components) {
             Object value = SqlSelect.unwrap(read(component.accessor(), filter));
             if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
-                filtered = filtered.filterIfPresent(component.condition(), pattern(component.match(), value));
+                filtered = filtered.filterIfPresent(
+                        component.condition(), pattern(component.match(), value), component.key());
             }
         }
         return filtered;
@@ -114,7 +116,10 @@ public final class FilterRecord {
                             + FilterRecord.class.getModule().getName(),
                     e);
         }
-        components.add(new Component(where.value(), where.match(), accessor));
+        String key = element instanceof Parameter parameter && !parameter.isNamePresent()
+                ? null // arg0 would be another component after one was added
+                : type.getName() + "." + name;
+        components.add(new Component(key, where.value(), where.match(), accessor));
     }
 
     private static boolean isText(Type type) {

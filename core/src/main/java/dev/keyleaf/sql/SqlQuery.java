@@ -106,6 +106,24 @@ public final class SqlQuery<T> {
         return new SqlQuery<>(FilterRecord.of(filter.getClass()).addTo(select, filter), mapping);
     }
 
+    /**
+     * Gives the list a name and a version. They stand for the text of the SELECT and the conditions of filter records in
+     * what a cursor is bound to, so a cursor survives when these are reworded or columns are added. The values, conditions
+     * that are written in code, the ordering and the scope still count.
+     *
+     * <p>It is a promise: as long as both stay, the SELECT gives the same rows for the same values, a {@code :name} and a
+     * component of a filter record keep their meaning, and the keys of the ordering theirs. Raise the version with
+     * anything else, and cursors of before are refused. In one application one name and version is that of one SELECT.
+     *
+     * @param name of the list, for example {@code orders}; at most {@value ListName#MAX_LENGTH} characters
+     * @param version at least 1
+     * @throws IllegalArgumentException if the name is blank or too long, the version is less than 1, or the SELECT has
+     *     several {@code ?}: a reworded one may have them in another order, so each value needs its {@code :name}
+     */
+    public SqlQuery<T> named(String name, int version) {
+        return new SqlQuery<>(select.named(new ListName(name, version)), mapping);
+    }
+
     /** Which rows there are; for adapters. */
     public SqlSelect select() {
         return select;

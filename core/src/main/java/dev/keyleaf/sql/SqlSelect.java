@@ -6,7 +6,6 @@ import dev.keyleaf.SortKey;
 import dev.keyleaf.seek.PlanKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,30 +31,30 @@ import org.jspecify.annotations.Nullable;
  * {@link InvalidRequestException}.
  */
 public final class SqlSelect {
-    private static final BoundedCache<Listed, String> IDENTITIES = new BoundedCache<>(
-            4 << 20, (listed, identity) -> 500 + 2L * (SqlFragment.length(listed.texts()) + identity.length()));
-
     private static final Pattern OURS = Pattern.compile("_key_\\d+|_type_\\d+|_behind|_range");
 
     private final SqlFragment fragment;
     private final @Nullable BoundSql bound;
     private final List<BoundSql> filters;
+    private final SelectNames names;
     private final List<String> texts;
     private final @Nullable LiftedWith lifted;
 
-    /** What decides of which columns the origin matters. */
-    private record Listed(List<String> texts, Ordering ordering) {}
-
-    private SqlSelect(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters) {
-        this(fragment, bound, filters, null);
+    private SqlSelect(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters, SelectNames names) {
+        this(fragment, bound, filters, names, null);
     }
 
     private SqlSelect(
-            SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters, @Nullable LiftedWith lifted) {
+            SqlFragment fragment,
+            @Nullable BoundSql bound,
+            List<BoundSql> filters,
+            SelectNames names,
+            @Nullable LiftedWith lifted) {
         this.lifted = lifted;
         this.fragment = fragment;
         this.bound = bound;
         this.filters = filters;
+        this.names = names;
         this.texts = Stream.concat(Stream.of(fragment), filters.stream().map(BoundSql::fragment))
                 .map(SqlFragment::text)
                 .toList();
@@ -71,7 +70,7 @@ public final class SqlSelect {
         SqlFragment fragment = SqlFragment.parse(sql);
         SelectShape.of(fragment).check();
         BoundSql bound = fragment.parameters().isEmpty() ? BoundSql.of(fragment, List.of()) : null;
-        return new SqlSelect(fragment, bound, List.of());
+        return new SqlSelect(fragment, bound, List.of(), SelectNames.NONE);
     }
 
     /** Gives the {@code ?} of the SELECT their values, all at once and in order. */
@@ -79,12 +78,32 @@ public final class SqlSelect {
         var values = new ArrayList<@Nullable Object>();
         values.add(first);
         values.addAll(Arrays.asList(more));
-        return new SqlSelect(fragment, BoundSql.positional(fragment, values.toArray()), filters);
+        return new SqlSelect(fragment, BoundSql.positional(fragment, values.toArray()), filters, names);
     }
 
     /** Gives the {@code :name} parameters of the SELECT their values, all at once. */
     public SqlSelect bind(Map<String, ?> values) {
-        return new SqlSelect(fragment, BoundSql.named(fragment, values), filters);
+        return new SqlSelect(fragment, BoundSql.named(fragment, values), filters, names);
+    }
+
+    /**
+     * Gives the list a name and a version, which stand for its texts in what a cursor is bound to.
+     *
+     * @throws IllegalArgumentException if the SELECT has several {@code ?}, which a reworded one may have in another order
+     */
+    public SqlSelect named(ListName name) {
+        List<String> parameters = fragment.parameters();
+        if (parameters.size() > 1 && !fragment.isNamed()) {
+            throw new IllegalArgumentException("a SELECT with a name must take several values by :name, because a "
+                    + "reworded one may have its ? in another order, but '" + fragment.text() + "' has "
+                    + parameters.size() + " ?");
+        }
+        return new SqlSelect(fragment, bound, filters, names.named(name));
+    }
+
+    /** The name that stands for its texts; null if it has none. */
+    public @Nullable ListName name() {
+        return names.list();
     }
 
     /**
@@ -98,12 +117,12 @@ public final class SqlSelect {
         SqlFragment parsed = condition(condition);
         if (parsed.isNamed()) {
             if (hasOneParameter(parsed) && values.length == 1) {
-                return with(named(parsed, values[0]));
+                return with(named(parsed, values[0]), null);
             }
             throw new IllegalArgumentException("'" + condition + "' may have one :name and takes one value for it: "
                     + "use ? where there are more");
         }
-        return with(BoundSql.positional(parsed, values));
+        return with(BoundSql.positional(parsed, values), null);
     }
 
     /**
@@ -113,12 +132,17 @@ public final class SqlSelect {
      * @param value the value; null or an empty {@link Optional} leaves the filter out, an empty collection does not
      */
     public SqlSelect filterIfPresent(String condition, @Nullable Object value) {
+        return filterIfPresent(condition, value, null);
+    }
+
+    /** @param component what the filter is called whatever its text is, in all of the application; null if by its text */
+    SqlSelect filterIfPresent(String condition, @Nullable Object value, @Nullable String component) {
         Object present = unwrap(value);
         SqlFragment parsed = optional(condition);
         if (present == null) {
             return this;
         }
-        return with(parsed.isNamed() ? named(parsed, present) : BoundSql.positional(parsed, present));
+        return with(parsed.isNamed() ? named(parsed, present) : BoundSql.positional(parsed, present), component);
     }
 
     /**
@@ -140,20 +164,14 @@ public final class SqlSelect {
     }
 
     /**
-     * What a cursor is bound to: the rows this stands for and what its keys are, whatever other columns it shows.
+     * What a cursor is bound to: the rows this stands for and what its keys are, whatever other columns it shows; or
+     * where it has a name, that name.
      *
      * @param ordering names the columns whose origin matters, as the filters do: two SELECTs may call different things
      *     by one name
      */
     public List<String> identity(Ordering ordering) {
-        String rows = IDENTITIES.get(new Listed(texts, ordering), listed -> meaning(ordering));
-        var parts = new ArrayList<String>();
-        parts.add(rows + requireBound().spelledValues());
-        for (BoundSql filter : filters) {
-            parts.add(filter.identity());
-        }
-        Collections.sort(parts.subList(1, parts.size())); // in whatever order they were added
-        return parts;
+        return SelectIdentity.of(this, requireBound(), filters, names, ordering);
     }
 
     /** The values that the application gave, those of lists one by one. */
@@ -212,7 +230,7 @@ public final class SqlSelect {
             changedFilters.add(filter.withParameters(others.subList(from, to)));
             from = to;
         }
-        return new SqlSelect(fragment, changed, changedFilters);
+        return new SqlSelect(fragment, changed, changedFilters, names);
     }
 
     /**
@@ -243,19 +261,8 @@ public final class SqlSelect {
         return NormalForm.of(expression);
     }
 
-    /** The SELECT without columns that neither decide which rows there are nor are a key's or a filter's. */
-    private String meaning(Ordering ordering) {
-        SelectList list = list();
-        var expressions = expressions();
-        ordering.keys().forEach(key -> expressions.add(SqlToken.scan(key.expression())));
-        Set<String> used = list == null ? null : Mentions.of(expressions, list);
-        boolean isCertain = Splitting.isCertain(fragment.tokens());
-        return list == null || used == null || !isCertain
-                ? NormalForm.of(fragment.text())
-                : NormalForm.of(fragment.text(), list.meaning(used));
-    }
-
-    private List<List<SqlToken>> expressions() {
+    /** The tokens of each filter. */
+    List<List<SqlToken>> expressions() {
         return filters.stream()
                 .map(filter -> filter.fragment().tokens())
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -267,7 +274,7 @@ public final class SqlSelect {
         Set<String> used = list == null ? null : Mentions.of(expressions(), list);
         return list == null || used == null || list.isNarrow(used)
                 ? this
-                : new SqlSelect(fragment, requireBound().only(list.without(used)), filters);
+                : new SqlSelect(fragment, requireBound().only(list.without(used)), filters, names);
     }
 
     /** The columns of a plain SELECT; null if it is not plain. */
@@ -306,7 +313,7 @@ public final class SqlSelect {
         Stream<SqlToken> ofKeys = keys.stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
         LiftedWith apart = LiftedWith.of(
                 requireBound(), Stream.concat(ofKeys, conditions()).toList());
-        return apart == null ? this : new SqlSelect(fragment, bound, filters, apart);
+        return apart == null ? this : new SqlSelect(fragment, bound, filters, names, apart);
     }
 
     /** Writes the WITH that was lifted; nothing if none was. */
@@ -355,10 +362,10 @@ public final class SqlSelect {
         return bound;
     }
 
-    private SqlSelect with(BoundSql filter) {
+    private SqlSelect with(BoundSql filter, @Nullable String component) {
         var more = new ArrayList<>(filters);
         more.add(filter);
-        return new SqlSelect(fragment, bound, List.copyOf(more));
+        return new SqlSelect(fragment, bound, List.copyOf(more), names.withFilter(component));
     }
 
     private static SqlFragment condition(String condition) {

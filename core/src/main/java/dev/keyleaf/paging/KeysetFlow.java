@@ -41,12 +41,33 @@ public final class KeysetFlow {
             SqlSelect select,
             Ordering ordering,
             KeysetRequest request) {
+        this(
+                descriptions,
+                cursors,
+                select,
+                ordering,
+                request,
+                cursors.start(request.cursor(), ordering.keys().size()));
+    }
+
+    private KeysetFlow(
+            Descriptions descriptions,
+            PageAssembler cursors,
+            SqlSelect select,
+            Ordering ordering,
+            KeysetRequest request,
+            @Nullable Position start) {
         this.descriptions = descriptions;
         this.cursors = cursors;
         this.select = select;
         this.ordering = ordering;
         this.request = request;
-        this.start = cursors.start(request.cursor(), ordering.keys().size());
+        this.start = start;
+    }
+
+    /** The same with its values as a database takes them. */
+    private KeysetFlow as(Dialect dialect) {
+        return new KeysetFlow(descriptions, cursors, dialect.withListsAsSent(select), ordering, request, start);
     }
 
     /**
@@ -75,7 +96,8 @@ public final class KeysetFlow {
 
     /** The page, with the total that the request asks for. */
     public <T> Step<T, KeysetPage<T>> page(Dialect dialect) {
-        return describe(dialect, description -> page(dialect, description));
+        KeysetFlow sent = as(dialect);
+        return sent.describe(dialect, description -> sent.page(dialect, description));
     }
 
     private <T> Step<T, KeysetPage<T>> page(Dialect dialect, Description description) {
@@ -140,7 +162,8 @@ public final class KeysetFlow {
      * @param from where to go on; null for the start of the order
      */
     public <T> Step<T, List<WalkedRow<T>>> next(Dialect dialect, @Nullable Position from) {
-        return describe(dialect, description -> next(dialect, description, from));
+        KeysetFlow sent = as(dialect);
+        return sent.describe(dialect, description -> sent.next(dialect, description, from));
     }
 
     private <T> Step<T, List<WalkedRow<T>>> next(Dialect dialect, Description description, @Nullable Position from) {
@@ -162,18 +185,20 @@ public final class KeysetFlow {
      * @param withKeys whether each row must tell its keyset
      */
     public <T> Step<T, RowScan> scan(Dialect dialect, boolean withKeys) {
-        return describe(dialect, description -> new Step.Done<>(scan(dialect, description, withKeys)));
+        KeysetFlow sent = as(dialect);
+        return sent.describe(dialect, description -> new Step.Done<>(sent.scan(dialect, description, withKeys)));
     }
 
     /** A new scan in place of one whose first result showed other types than those it was made for. */
     public <T> Step<T, RowScan> scanAgain(Dialect dialect, RowScan stale) {
+        KeysetFlow sent = as(dialect);
         return descriptions.describeAgain(
                 dialect,
-                select,
+                sent.select,
                 ordering,
                 stale.description(),
                 stale.keys(),
-                fresh -> new Step.Done<>(scan(dialect, fresh, true)));
+                fresh -> new Step.Done<>(sent.scan(dialect, fresh, true)));
     }
 
     private RowScan scan(Dialect dialect, Description description, boolean withKeys) {

@@ -48,13 +48,6 @@ final class Mistakes {
                     "'" + select + "' has two columns of one name, or names a column that two of its tables have: give "
                             + "one of them another name with AS, or write the table before the name",
                     failure);
-        } else if (SqlStates.isTypeMismatch(failure)) {
-            return mistake(
-                    select.texts()
-                            + " compares values of types that do not go together: give each parameter a value of "
-                            + "its column's type, such as a UUID and not its text, or cast it, such as "
-                            + "status = ?::order_status",
-                    failure);
         }
         return inPage(failure, select);
     }
@@ -71,6 +64,14 @@ final class Mistakes {
         }
         if (SqlStates.isDataException(failure) && select.values().anyMatch(Mistakes::isFarAway)) {
             return client("a date to filter by must not be beyond those that the database can store");
+        }
+        if (SqlStates.isTypeMismatch(failure)) {
+            return mistake(
+                    select.texts()
+                            + " compares values of types that do not go together: give each parameter a value of "
+                            + "its column's type, such as a UUID and not its text, or cast it, such as "
+                            + "status = ?::order_status",
+                    failure);
         }
         Matcher address = ADDRESS.matcher(said);
         if (address.find()) {

@@ -76,10 +76,11 @@ public final class Paging {
     public <T> Step<T, OffsetPage<T>> offsetPage(
             Dialect dialect, SqlSelect select, Ordering ordering, OffsetRequest request) {
         names.check(select);
-        ParameterBound.check(dialect, select);
-        ParameterBound.checkOffset(dialect, select, ordering);
+        SqlSelect sent = dialect.withListsAsSent(select);
+        ParameterBound.check(dialect, sent);
+        ParameterBound.checkOffset(dialect, sent, ordering);
         return descriptions.describe(
-                dialect, select, ordering, description -> new OffsetFlow<T>(dialect, select, ordering, request).page());
+                dialect, sent, ordering, description -> new OffsetFlow<T>(dialect, sent, ordering, request).page());
     }
 
     private CursorCodec codec(CursorStyle style, Ordering ordering) {

@@ -17,7 +17,7 @@ public final class SqlStates {
 
     private static final Set<String> UNDEFINED_COLUMN = Set.of("42703", "42S22");
 
-    private static final Set<String> TYPE_MISMATCH = Set.of("42883", "42804");
+    private static final Set<String> TYPE_MISMATCH = Set.of("42883", "42804", "42846");
 
     private static final String UNDEFINED_TABLE = "42P01";
 

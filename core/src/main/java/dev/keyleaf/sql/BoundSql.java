@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,43 @@ import org.jspecify.annotations.Nullable;
  */
 record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, List<Object> parameters) {
     static BoundSql of(SqlFragment fragment, List<Object> values) {
-        List<Object> given = List.copyOf(values);
-        if (given.stream().noneMatch(value -> value instanceof Collection<?>)) {
-            return LikePattern.stated(new BoundSql(fragment, given, fragment, given));
+        return of(fragment, List.copyOf(values), false);
+    }
+
+    private static BoundSql of(SqlFragment fragment, List<Object> values, boolean asArrays) {
+        if (values.stream().noneMatch(value -> value instanceof Collection<?>)) {
+            return LikePattern.stated(new BoundSql(fragment, values, fragment, values));
         }
-        var spread = Spread.of(fragment, given);
-        return LikePattern.stated(new BoundSql(fragment, given, spread.fragment(), spread.values()));
+        var spread = Spread.of(fragment, values, asArrays);
+        return LikePattern.stated(new BoundSql(fragment, values, spread.fragment(), spread.values()));
+    }
+
+    /** The same with a collection sent as one array, where that means the same. */
+    BoundSql withArrays() {
+        return hasList() ? of(fragment, values, true) : this;
+    }
+
+    /** Whether a collection has several elements. */
+    boolean hasList() {
+        for (Object value : values) {
+            if (value instanceof Collection<?> elements && elements.size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The values, those of collections one by one. */
+    Stream<Object> elements() {
+        return hasArray()
+                ? values.stream()
+                        .flatMap(
+                                value -> value instanceof Collection<?> elements ? elements.stream() : Stream.of(value))
+                : parameters.stream();
+    }
+
+    private boolean hasArray() {
+        return parameters.stream().anyMatch(UntypedText.class::isInstance);
     }
 
     /**
@@ -117,7 +149,7 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
                 parameter++;
             }
         }
-        return BoundSql.of(SqlFragment.of(fragment.text(), kept), keptValues);
+        return of(SqlFragment.of(fragment.text(), kept), List.copyOf(keptValues), hasArray());
     }
 
     /** Each value in the order of its place, spelled so that equal values look equal and others do not. */

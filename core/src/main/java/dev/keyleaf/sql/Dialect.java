@@ -80,6 +80,13 @@ public final class Dialect {
     }
 
     /**
+     * The SELECT with its lists of values as this database takes them best. Statements are written of this one.
+     */
+    public SqlSelect withListsAsSent(SqlSelect select) {
+        return server.takesArrays() ? select.withArrays() : select;
+    }
+
+    /**
      * A statement without rows whose result has the columns of the SELECT and, behind them, one for each key: it
      * tells their names and types. Where the dialect {@linkplain #castsKeys casts keys}, it has one more for each key,
      * with the type that a page's result gives to the column of an expression's type.

@@ -23,7 +23,7 @@ final class Dialects {
                     new GatedRanges()),
             new OffsetSql(1_000),
             Estimates.POSTGRESQL,
-            new ServerTraits(MAX_PARAMETERS, true, true));
+            new ServerTraits(MAX_PARAMETERS, true, true, true));
 
     static final Dialect MARIADB = likeMySql(false);
 

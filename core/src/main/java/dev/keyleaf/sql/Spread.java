@@ -1,10 +1,13 @@
 package dev.keyleaf.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.keyleaf.sql.InLists.InList;
 import dev.keyleaf.sql.InLists.Item;
 import dev.keyleaf.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +18,28 @@ import org.jspecify.annotations.Nullable;
  * with one is replaced by its outcome.
  */
 final class Spread {
+    /** As dear as can be without being compiled where a server is told to make plans for any values. */
+    private static final String DEAR = ", (SELECT pg_catalog.count(*) > 0 FROM pg_catalog.generate_series(1, 5000000))";
+
     private final SqlFragment fragment;
     private final List<SqlToken> tokens;
     private final List<Object> values;
     private final int[] parameters;
+    private final boolean asArrays;
+    private final Map<Integer, Rewritten> comparisons = new HashMap<>();
     private final List<SqlToken> written = new ArrayList<>();
     private final List<Object> writtenValues = new ArrayList<>();
 
-    private Spread(SqlFragment fragment, List<Object> values) {
+    /**
+     * A comparison that is written in another way.
+     *
+     * @param list its list
+     * @param array the list as an array; null if it is empty
+     */
+    private record Rewritten(InList list, @Nullable String array) {}
+
+    private Spread(SqlFragment fragment, List<Object> values, boolean asArrays) {
+        this.asArrays = asArrays;
         this.fragment = fragment;
         this.tokens = fragment.tokens();
         this.values = values;
@@ -34,12 +51,14 @@ final class Spread {
      *
      * @param fragment the SQL
      * @param values its values, of which some may be collections
+     * @param asArrays whether a collection may be sent as one array, where that means the same; else each of its elements
+     *     is a parameter
      * @throws IllegalArgumentException if a collection is no item of a list, or if it is not certain what is compared with
      *     a list of collections alone: whatever they hold, so that the developer sees it and not a client with none
      */
-    static Spread of(SqlFragment fragment, List<Object> values) {
-        var spread = new Spread(fragment, values);
-        spread.checkOperands();
+    static Spread of(SqlFragment fragment, List<Object> values, boolean asArrays) {
+        var spread = new Spread(fragment, values, asArrays);
+        spread.findRewrittens();
         spread.write(0, spread.tokens.size(), null);
         return spread;
     }
@@ -56,11 +75,11 @@ final class Spread {
     private void write(int from, int to, @Nullable Object element) {
         int i = from;
         while (i < to) {
-            InList empty = emptyListFrom(i);
+            Rewritten comparison = comparisons.get(i);
             InList list = fragment.lists().byOpen().get(i);
-            if (empty != null) {
-                writeOutcome(tokens.get(empty.in()).depth(), empty.isNegated());
-                i = empty.close() + 1;
+            if (comparison != null) {
+                write(i, comparison);
+                i = comparison.list().close() + 1;
             } else if (list != null) {
                 written.add(tokens.get(i));
                 writeItems(list);
@@ -117,17 +136,22 @@ final class Spread {
         }
     }
 
-    /** The comparison that begins here, the longest, whose list is empty; null if there is none. */
-    private @Nullable InList emptyListFrom(int begin) {
-        InList found = null;
-        for (Map.Entry<Integer, InList> each : fragment.lists().byOpen().entrySet()) {
-            InList list = each.getValue();
-            boolean isNext = list.in() > begin && (found == null || list.close() > found.close());
-            if (isNext && isEmpty(list) && beginOf(list) == begin) {
-                found = list;
+    /** Finds what is written in another way, by the first token of each; the longest of those that begin there. */
+    private void findRewrittens() {
+        for (InList list : fragment.lists().byOpen().values()) {
+            boolean isOfCollections = list.items().stream().allMatch(item -> collection(item) != null);
+            if (!isOfCollections) {
+                continue;
+            }
+            int begin = beginOf(list); // also where no list is empty: the next one may be
+            String array = asArrays ? array(begin, list) : null;
+            if (array != null || isEmpty(list)) {
+                comparisons.merge(
+                        begin,
+                        new Rewritten(list, array),
+                        (one, other) -> one.list().close() > other.list().close() ? one : other);
             }
         }
-        return found;
     }
 
     private boolean isEmpty(InList list) {
@@ -136,15 +160,6 @@ final class Spread {
 
     private @Nullable Collection<?> collection(Item item) {
         return item.repeated() >= 0 && values.get(item.repeated()) instanceof Collection<?> elements ? elements : null;
-    }
-
-    /** A list that could be empty must have a certain left operand also while it is not. */
-    private void checkOperands() {
-        for (InList list : fragment.lists().byOpen().values()) {
-            if (list.items().stream().allMatch(item -> collection(item) != null)) {
-                beginOf(list);
-            }
-        }
     }
 
     private int beginOf(InList list) {
@@ -158,11 +173,81 @@ final class Spread {
         return begin;
     }
 
+    /**
+     * The list as one array; null if its only item is not a collection of several elements that an array restores, or its
+     * left operand cannot be repeated.
+     */
+    private @Nullable String array(int begin, InList list) {
+        Collection<?> elements =
+                list.items().size() == 1 ? collection(list.items().get(0)) : null;
+        if (elements == null || elements.size() < 2) {
+            return null;
+        }
+        ArrayItem item = ArrayItem.of(tokens, list.items().get(0));
+        boolean isSame = item != null
+                && item.takes(elements)
+                && parameters[begin] == parameters[list.not()]
+                && isRepeatable(tokens.subList(begin, list.not()));
+        return isSame ? ArrayText.of(elements) : null;
+    }
+
+    /** Not a row, whose items would be arrays, nor a query. */
+    private static boolean isRepeatable(List<SqlToken> operand) {
+        int depth = operand.get(0).depth();
+        boolean isRow = operand.get(0).is("(")
+                && operand.stream().anyMatch(token -> token.is(",") && token.depth() == depth + 1);
+        return !isRow && operand.stream().noneMatch(token -> token.keyword().equals("SELECT"));
+    }
+
+    private void write(int begin, Rewritten comparison) {
+        InList list = comparison.list();
+        String array = comparison.array();
+        if (array == null) {
+            writeOutcome(tokens.get(list.in()).depth(), list.isNegated());
+        } else {
+            writeArray(tokens.subList(begin, list.not()), list, array);
+        }
+    }
+
+    /**
+     * Writes {@code (x = ANY (CASE WHEN 1 = 0 THEN ARRAY[x, item] ELSE array END) AND …)}. The array's text is read as the
+     * type of the other one, which is found as that of {@code x IN (item, item)} is; the planner drops that one at once.
+     *
+     * <p>What follows AND is true, and costs nothing in a plan for the values at hand. A plan for any values would take
+     * every array for one of ten elements, and so it is made to look dearer than it is by a query that never runs.
+     */
+    private void writeArray(List<SqlToken> operand, InList list, String array) {
+        Item only = list.items().get(0);
+        ArrayItem item = requireNonNull(ArrayItem.of(tokens, only), "item");
+        Collection<?> elements = requireNonNull(collection(only), "elements");
+        int depth = tokens.get(list.in()).depth();
+        write("(", depth);
+        copy(operand, 1);
+        write(
+                list.isNegated() ? "<> ALL (CASE WHEN 1 = 0 THEN ARRAY[" : "= ANY (CASE WHEN 1 = 0 THEN ARRAY[",
+                depth + 1);
+        copy(operand, 2);
+        write(", ", depth + 2);
+        write(only.from(), only.to(), elements.iterator().next());
+        write(item.isCast() ? "] ELSE CAST(" : "] ELSE ", depth + 2);
+        written.add(item.parameter());
+        writtenValues.add(new UntypedText(array));
+        write(item.isCast() ? " AS " + item.typeText() + "[])" : "", depth + 3);
+        write(" END) AND COALESCE(", depth + 2);
+        written.add(item.parameter());
+        writtenValues.add(true);
+        write(DEAR + "))", depth + 2);
+    }
+
+    private void write(String sql, int depth) {
+        SqlToken.scan(sql).forEach(token -> written.add(token.deeper(depth)));
+    }
+
+    private void copy(List<SqlToken> some, int deeper) {
+        some.forEach(token -> written.add(token.deeper(deeper)));
+    }
+
     private void writeOutcome(int depth, boolean outcome) {
-        written.add(new SqlToken(Kind.SYMBOL, "(", depth));
-        written.add(new SqlToken(Kind.LITERAL, "1", depth + 1));
-        written.add(new SqlToken(Kind.SYMBOL, "=", depth + 1));
-        written.add(new SqlToken(Kind.LITERAL, outcome ? "1" : "0", depth + 1));
-        written.add(new SqlToken(Kind.SYMBOL, ")", depth));
+        write(outcome ? "(1=1)" : "(1=0)", depth);
     }
 }

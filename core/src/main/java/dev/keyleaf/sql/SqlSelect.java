@@ -176,8 +176,7 @@ public final class SqlSelect {
 
     /** The values that the application gave, those of lists one by one. */
     public Stream<Object> values() {
-        return Stream.concat(
-                requireBound().parameters().stream(), filters.stream().flatMap(filter -> filter.parameters().stream()));
+        return Stream.concat(requireBound().elements(), filters.stream().flatMap(BoundSql::elements));
     }
 
     /** How many values a statement sends for each time it has the SELECT and its filters in it. */
@@ -205,6 +204,15 @@ public final class SqlSelect {
             sent.add(filter.written().segments());
         }
         return sent;
+    }
+
+    /** The same with each collection sent as one array, where that means the same to PostgreSQL. */
+    SqlSelect withArrays() {
+        if (!requireBound().hasList() && filters.stream().noneMatch(BoundSql::hasList)) {
+            return this;
+        }
+        List<BoundSql> sent = filters.stream().map(BoundSql::withArrays).toList();
+        return new SqlSelect(fragment, requireBound().withArrays(), sent, names);
     }
 
     /** The values of all parameters as they are sent, in order. */

@@ -34,6 +34,11 @@ record SqlToken(Kind kind, String text, int depth) {
         return kind != Kind.SPACE;
     }
 
+    /** The same with more parentheses around it. */
+    SqlToken deeper(int more) {
+        return new SqlToken(kind, text, depth + more);
+    }
+
     boolean is(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }

@@ -3,11 +3,13 @@ package dev.keyleaf.jdbc;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Violation;
 import dev.keyleaf.sql.SqlStatement;
+import dev.keyleaf.sql.UntypedText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +24,7 @@ final class Statements {
                 connection.prepareStatement(sql.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         try {
             for (int i = 0; i < sql.parameters().size(); i++) {
-                statement.setObject(i + 1, forDriver(sql.parameters().get(i)));
+                set(statement, i + 1, sql.parameters().get(i));
             }
             return statement;
         } catch (DateTimeException | ArithmeticException e) { // of a year that the driver cannot count
@@ -41,6 +43,14 @@ final class Statements {
             statement.cancel();
         } catch (SQLException e) {
             // then it is waited for
+        }
+    }
+
+    private static void set(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof UntypedText untyped) {
+            statement.setObject(index, untyped.text(), Types.OTHER);
+        } else {
+            statement.setObject(index, forDriver(value));
         }
     }
 

@@ -31,9 +31,11 @@ class ManyValuesTest {
             Ordering.by(desc("v").nullsLast(), asc("w").nullsFirst()).tieBreaker("id");
 
     private final JdbcPager pager;
+    private final boolean isPostgreSql;
 
     ManyValuesTest(Database database) throws SQLException {
         this.pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
+        this.isPostgreSql = database == Database.POSTGRESQL;
         database.execute(
                 "drop table if exists listed",
                 "create table listed (id int primary key, v int, w int)",
@@ -68,6 +70,10 @@ class ManyValuesTest {
     @Test
     void refusesMoreValuesThanAnyPageMayHave() {
         SqlQuery<Long> query = query(100_001);
+        if (isPostgreSql) { // one array, of any length
+            assertThat(Walked.rows(pager, query, MIXED, 2)).hasSize(6);
+            return;
+        }
 
         assertThatThrownBy(() -> pager.page(query, MIXED, KeysetRequest.first(2)))
                 .isInstanceOf(InvalidRequestException.class)

@@ -98,7 +98,7 @@ class MistakesTest {
         assertRefused(SqlQuery.of("select id, mood, code from mistaken", Mood.class)
                         .filter("code in (?)", List.of("00000000-0000-0000-0000-000000000001", "x")))
                 .hasMessageContaining("code in (?)")
-                .hasMessageContaining("uuid = character varying")
+                .hasMessageContaining("types uuid and character varying")
                 .hasMessageContaining("such as a UUID and not its text");
     }
 

@@ -83,17 +83,19 @@ public sealed interface Violation {
      *
      * @param parameter the parameter's name
      * @param sort what was asked for, already made short and printable
-     * @param allowed the names a client may use
+     * @param allowed the names a client may use, those of keys with their direction
+     * @param detail the rule that it breaks
      */
-    record UnsupportedSort(String parameter, String sort, List<String> allowed) implements Violation {
+    record UnsupportedSort(String parameter, String sort, List<String> allowed, String detail) implements Violation {
         public UnsupportedSort {
             requireNonNull(sort, "sort");
+            requireNonNull(detail, "detail");
             allowed = List.copyOf(allowed);
         }
 
-        @Override
-        public String detail() {
-            return oneOf(parameter, sort, allowed);
+        /** A sort that is none of a few names. */
+        public UnsupportedSort(String parameter, String sort, List<String> allowed) {
+            this(parameter, sort, allowed, oneOf(parameter, sort, allowed));
         }
     }
 

@@ -14,7 +14,6 @@ import dev.keyleaf.Violation.InvalidCursor;
 import dev.keyleaf.Violation.InvalidParameter;
 import dev.keyleaf.Violation.LimitTooLarge;
 import dev.keyleaf.Violation.OffsetTooDeep;
-import dev.keyleaf.Violation.UnsupportedSort;
 import dev.keyleaf.http.Endpoint.Kind;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -250,15 +249,7 @@ final class RequestParser {
     private Ordering ordering(Sorts sorts) {
         String name = endpoint.names().sort();
         String sort = single(name);
-        if (sort == null) {
-            return sorts.defaultOrdering();
-        }
-        Ordering ordering = sorts.ordering(sort);
-        if (ordering == null) {
-            violations.add(new UnsupportedSort(name, SafeEcho.of(sort), sorts.names()));
-            return sorts.defaultOrdering();
-        }
-        return ordering;
+        return sort == null ? sorts.defaultOrdering() : new SortParameter(name, sorts).read(sort, violations);
     }
 
     /** The number that was sent, at least {@code minimum} and of any size; null if none was, or none that is valid. */

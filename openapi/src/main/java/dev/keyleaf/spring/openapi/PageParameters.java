@@ -141,10 +141,22 @@ final class PageParameters {
     }
 
     private Parameter sort(Endpoint endpoint, Class<?> type, Sorts list) {
-        return parameter(
-                endpoint.names().sort(),
-                "The order of the items; without it " + list.names().get(0) + ".",
-                Schemas.ref(sortsName(type)));
+        String name = endpoint.names().sort();
+        String without = "; without it " + list.defaultName() + ".";
+        Schema<?> one = Schemas.ref(sortsName(type));
+        if (list.maxKeys() < 2) {
+            return parameter(name, "The order of the items" + without, one);
+        }
+        Schema<?> composed = schemas.arrayOf(one);
+        composed.minItems(1).maxItems(list.maxKeys()).uniqueItems(true);
+        Schemas.setDefault(composed, List.of(list.defaultName().split(",")));
+        String description = "The order of the items: at most " + list.maxKeys() + " keys of "
+                + String.join(", ", list.keys())
+                + ", separated by commas, none twice, each with - in front of it to descend"
+                + without;
+        return parameter(name, description, composed)
+                .style(Parameter.StyleEnum.FORM)
+                .explode(false);
     }
 
     /** The name of the schema of sorts: {@code PostSort} of PostSorts. */
@@ -155,7 +167,9 @@ final class PageParameters {
 
     private Schema<?> enumeration(Sorts list) {
         Schema<Object> schema = schemas.oneOf(list.names());
-        schema.setDefault(list.names().get(0));
+        if (list.maxKeys() < 2) {
+            schema.setDefault(list.defaultName());
+        }
         List<String> constants =
                 list.names().stream().map(PageParameters::constant).toList();
         if (new HashSet<>(constants).size() == constants.size()) {

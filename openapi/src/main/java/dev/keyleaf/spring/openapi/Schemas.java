@@ -49,6 +49,12 @@ record Schemas(boolean v31) {
         return schema;
     }
 
+    /** Swagger's model checks a default against the type of its schema, which is not known of a reference's list. */
+    @SuppressWarnings("unchecked")
+    static void setDefault(Schema<?> schema, Object value) {
+        ((Schema<Object>) schema).setDefault(value);
+    }
+
     /** A schema to be put together of others. */
     Schema<?> composed() {
         return v31 ? new Schema<>() : new ComposedSchema();

@@ -16,6 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class LibraryDocument {
     private LibraryDocument() {}
 
+    /** JSON with single quotes. */
+    static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text.replace('\'', '"'));
+    }
+
     static JsonNode of(Class<?> application, String... properties) {
         return read(application, "/v3/api-docs", properties);
     }

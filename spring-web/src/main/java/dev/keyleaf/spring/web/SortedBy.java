@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  * KeysetPage<Post> posts(KeysetRequest request, @SortedBy(PostSorts.class) Ordering ordering)
  * }</pre>
  *
- * A request without a sort gets {@link Sorts#defaultOrdering()}; one with a name that is not listed is answered by
- * 400 and the names that are. Also usable as a meta-annotation.
+ * A request without a sort gets {@link Sorts#defaultOrdering()}; one that is not listed, by name or composed
+ * of keys, is answered by 400 and the names that are. Also usable as a meta-annotation.
  */
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * A list and a keyset request for it, whose cursor was read; and the steps to its rows. Immutable: each method begins at
  * a first step of its own.
  *
- * <p>A page behind a cursor is first read with the row of the cursor itself, where the dialect has a form for that: as
- * long as this row is there, it proves that there are rows behind. Where it is gone, the page is read again strictly
- * behind its place, and the same statement asks for rows behind.
+ * <p>A page behind a cursor is first read with the row of the cursor itself: as long as this row is there, it proves that
+ * there are rows behind. Where it is gone, the page is read again strictly behind its place, and the same statement asks
+ * for rows behind.
  */
 public final class KeysetFlow {
     private final Descriptions descriptions;
@@ -101,7 +101,7 @@ public final class KeysetFlow {
     }
 
     private <T> Step<T, KeysetPage<T>> page(Dialect dialect, Description description) {
-        return start == null || start.inclusive() || !dialect.readsBoundary()
+        return start == null || start.inclusive()
                 ? pageAhead(dialect, description)
                 : pageFromBoundary(dialect, description, start);
     }

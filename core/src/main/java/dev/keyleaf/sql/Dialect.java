@@ -165,11 +165,6 @@ public final class Dialect {
         return page.sql().build();
     }
 
-    /** Whether the database has a form of a page with its boundary that was measured to cost less. */
-    public boolean readsBoundary() {
-        return this == Dialects.POSTGRESQL;
-    }
-
     /**
      * The rows of a keyset page from a position that includes its own row, which proves that there are rows behind if it
      * is still there. Costs less than {@link #keysetPage}, and promises less: see {@link PageWithBoundary}.

@@ -37,6 +37,12 @@ final class H2Types implements KeyTypes {
         return KeyTypes.known(KEY_TYPES, driverTypeName);
     }
 
+    /** Whose text is the same in Java; not that of a large object, which has no type of its own as a key. */
+    @Override
+    public boolean areReadPlainly(String keyType) {
+        return keyType.equals("BIGINT") || keyType.equals("UUID");
+    }
+
     @Override
     public String read(String operand, String keyType) {
         return keyType.equals(BYTES) ? operand : "CAST(" + operand + " AS VARCHAR)";

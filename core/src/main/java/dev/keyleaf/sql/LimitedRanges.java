@@ -65,7 +65,8 @@ record LimitedRanges(boolean readsOneInterval) implements PageLayout {
 
     /** The UNION turns an enumeration into a text, and an expression of it is another one outside: what was read is not. */
     private static String outside(PageSql page, PlanKey key) {
-        return MySqlTypes.isReadAsSorted(page.keyType(key)) ? page.alias(key) : page.operand(key);
+        boolean isAdded = !(page.keys().get(key.index()) instanceof KeyColumn.Shown);
+        return isAdded && MySqlTypes.isReadAsSorted(page.keyType(key)) ? page.alias(key) : page.operand(key);
     }
 
     @Override

@@ -77,6 +77,12 @@ final class MySqlTypes implements KeyTypes {
         return KeyTypes.super.text(value);
     }
 
+    /** What is read as it is anyway. */
+    @Override
+    public boolean areReadPlainly(String keyType) {
+        return keyType.equals(NUMBER) || keyType.equals(TEXT);
+    }
+
     @Override
     public String read(String operand, String keyType) {
         return switch (keyType) {

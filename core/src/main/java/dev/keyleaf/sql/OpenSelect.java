@@ -22,7 +22,7 @@ record OpenSelect(BoundSql rows, List<BoundSql> conditions) {
     /**
      * Opens a SELECT; null where something could mean another thing inside.
      *
-     * @param list its columns
+     * @param list its columns, of the SELECT as it is sent
      * @param used the names that occur in filters and keys
      */
     static @Nullable OpenSelect of(BoundSql select, SelectList list, List<BoundSql> filters, Set<String> used) {
@@ -34,7 +34,7 @@ record OpenSelect(BoundSql rows, List<BoundSql> conditions) {
         }
         List<SqlToken> table =
                 tail.subList(0, where).stream().filter(SqlToken::isSignificant).toList();
-        List<SqlToken> all = select.fragment().tokens();
+        List<SqlToken> all = select.written().tokens();
         boolean isOpen = Estimability.onlyTable(table) != null
                 && used.stream().allMatch(name -> isSameInside(name, list))
                 && all.stream().noneMatch(token -> token.keyword().equals("ROWNUM")) // counts what the rest left over
@@ -44,10 +44,10 @@ record OpenSelect(BoundSql rows, List<BoundSql> conditions) {
         }
         var conditions = new ArrayList<BoundSql>();
         if (where < tail.size()) {
-            conditions.add(select.only(tail.subList(where + 1, tail.size())));
+            conditions.add(select.sent(all.size() - tail.size() + where + 1, all.size()));
         }
         conditions.addAll(filters);
-        return new OpenSelect(select.only(all.subList(0, all.size() - tail.size() + where)), conditions);
+        return new OpenSelect(select.sent(0, all.size() - tail.size() + where), conditions);
     }
 
     /** Not so for a column that bears a name of another, nor for the name of the derived table. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The statement of a page from its boundary with places for the values: written once, then filled for each page behind
- * a position of the same shape. Only dialects that {@linkplain Dialect#readsBoundary read boundaries} have one.
+ * a position of the same shape.
  */
 public final class PageTemplate {
     private final Dialect dialect;

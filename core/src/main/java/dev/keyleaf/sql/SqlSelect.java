@@ -308,7 +308,7 @@ public final class SqlSelect {
     /** The same rows with the filters where the SELECT has its own condition; null where they have no place there. */
     @Nullable
     OpenSelect open(List<PlanKey> keys) {
-        SelectList list = list();
+        SelectList list = SelectList.of(SelectShape.of(requireBound().written()));
         if (list == null) {
             return null;
         }

@@ -117,12 +117,10 @@ final class WrittenStatements {
         SeekPlan behind = SeekPlan.of(ordering, dialect.nullsSortHigh(), position.turned());
         String where = position.travel() + " " + nulls(position.keyset().values()) + " of " + ordering;
         add("page " + where, dialect.keysetPage(select, ahead, behind, keys(ordering), 3));
-        if (dialect.readsBoundary()) {
-            PageTemplate template = PageTemplate.of(dialect, select, ordering, position, keys(ordering), 4);
-            add(
-                    "page from its boundary " + where,
-                    template.fill(select, position.keyset()).statement());
-        }
+        PageTemplate template = PageTemplate.of(dialect, select, ordering, position, keys(ordering), 4);
+        add(
+                "page from its boundary " + where,
+                template.fill(select, position.keyset()).statement());
     }
 
     private static String nulls(List<@Nullable String> values) {

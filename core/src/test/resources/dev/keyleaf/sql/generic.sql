@@ -99,6 +99,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- Long 7
 
+-- page from its boundary AFTER [v] of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id >= ? ORDER BY id OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 7
+
 -- page BEFORE [v] of id asc
 SELECT p.*, CASE WHEN EXISTS (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -112,6 +123,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- Long 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 7
+
+-- page from its boundary BEFORE [v] of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id <= ? ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -203,6 +225,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- Long 7
 -- LocalDateTime 2026-01-01T00:00
 
+-- page from its boundary AFTER [v, v] of t desc, id desc
+SELECT q.*, t AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND ((t = ? AND id <= ?) OR (t < ?)) ORDER BY t DESC, id DESC OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- LocalDateTime 2026-01-01T00:00
+-- Long 7
+-- LocalDateTime 2026-01-01T00:00
+
 -- page BEFORE [v, v] of t desc, id desc
 SELECT p.*, CASE WHEN EXISTS (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -218,6 +253,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- LocalDateTime 2026-01-01T00:00
 -- Long 7
 -- LocalDateTime 2026-01-01T00:00
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- LocalDateTime 2026-01-01T00:00
+-- Long 7
+-- LocalDateTime 2026-01-01T00:00
+
+-- page from its boundary BEFORE [v, v] of t desc, id desc
+SELECT q.*, t AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND ((t = ? AND id >= ?) OR (t > ?)) ORDER BY t, id OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -311,6 +359,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- Long 7
 -- Long 5
 
+-- page from its boundary AFTER [v, v] of score desc nulls last, id asc
+SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND ((score = CAST(? AS BIGINT) AND id >= ?) OR (score < CAST(? AS BIGINT)) OR (score IS NULL)) ORDER BY CASE WHEN score IS NULL THEN 1 ELSE 0 END, score DESC, id OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+-- Long 7
+-- Long 5
+
 -- page BEFORE [v, v] of score desc nulls last, id asc
 SELECT p.*, CASE WHEN EXISTS (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -334,6 +395,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- Long 7
 -- Long 5
 
+-- page from its boundary BEFORE [v, v] of score desc nulls last, id asc
+SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND ((score = CAST(? AS BIGINT) AND id <= ?) OR (score > CAST(? AS BIGINT))) ORDER BY CASE WHEN score IS NULL THEN 0 ELSE 1 END, score, id DESC OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+-- Long 7
+-- Long 5
+
 -- page AFTER [NULL, v] of score desc nulls last, id asc
 SELECT p.*, CASE WHEN EXISTS (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -347,6 +421,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- Long 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 7
+
+-- page from its boundary AFTER [NULL, v] of score desc nulls last, id asc
+SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL AND id >= ? ORDER BY CASE WHEN score IS NULL THEN 1 ELSE 0 END, score DESC, id OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -444,6 +529,22 @@ select id, "Id", t, score, name from post where blog = ?
 -- Long 5
 -- String a
 
+-- page from its boundary AFTER [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, "Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (((lower(name)) = ? AND score = CAST(? AS BIGINT) AND "Id" >= CAST(? AS BIGINT)) OR ((lower(name)) = ? AND score > CAST(? AS BIGINT)) OR ((lower(name)) > ?) OR ((lower(name)) IS NULL)) ORDER BY (lower(name)), score, "Id" OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Long 5
+-- Long 3
+-- String a
+-- Long 5
+-- String a
+
 -- page BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT p.*, CASE WHEN EXISTS (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -473,6 +574,22 @@ select id, "Id", t, score, name from post where blog = ?
 -- Long 5
 -- String a
 
+-- page from its boundary BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, "Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (((lower(name)) = ? AND score = CAST(? AS BIGINT) AND "Id" <= CAST(? AS BIGINT)) OR ((lower(name)) = ? AND score < CAST(? AS BIGINT)) OR ((lower(name)) < ?)) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Long 5
+-- Long 3
+-- String a
+-- Long 5
+-- String a
+
 -- page AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT p.*, CASE WHEN EXISTS (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -488,6 +605,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- Long 5
 -- Long 3
 -- Long 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+-- Long 3
+-- Long 5
+
+-- page from its boundary AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, "Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (((lower(name)) IS NULL AND score = CAST(? AS BIGINT) AND "Id" >= CAST(? AS BIGINT)) OR ((lower(name)) IS NULL AND score > CAST(? AS BIGINT))) ORDER BY (lower(name)), score, "Id" OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3

@@ -102,6 +102,18 @@ select id, "Id", t, score, name from post
 -- Integer 4
 -- String 7
 
+-- page from its boundary AFTER [v] of id asc
+SELECT q.*, CAST(id AS VARCHAR) AS keyleaf_key_1 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND id >= CAST(? AS BIGINT) ORDER BY id FETCH FIRST 4 ROWS ONLY)) q ORDER BY id FETCH FIRST 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 7
+
 -- page BEFORE [v] of id asc
 SELECT q.*, CAST(id AS VARCHAR) AS keyleaf_key_1, (EXISTS (
 select id, "Id", t, score, name from post 
@@ -117,6 +129,18 @@ select id, "Id", t, score, name from post
 -- Integer 3
 -- Integer 4
 -- String 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 7
+
+-- page from its boundary BEFORE [v] of id asc
+SELECT q.*, CAST(id AS VARCHAR) AS keyleaf_key_1 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND id <= CAST(? AS BIGINT) ORDER BY id DESC FETCH FIRST 4 ROWS ONLY)) q ORDER BY id DESC FETCH FIRST 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -238,6 +262,39 @@ select id, "Id", t, score, name from post
 -- String 2026-01-01 00:00:00
 -- String 7
 
+-- page from its boundary AFTER [v, v] of t desc, id desc
+SELECT q.*, CAST(t AS VARCHAR) AS keyleaf_key_1, CAST(id AS VARCHAR) AS keyleaf_key_2 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND t = CAST(? AS TIMESTAMP(9)) AND id <= CAST(? AS BIGINT) ORDER BY t DESC, id DESC FETCH FIRST 4 ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND t < CAST(? AS TIMESTAMP(9)) AND RAND() >= 0 ORDER BY t DESC, id DESC FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND t = CAST(? AS TIMESTAMP(9)) AND id <= CAST(? AS BIGINT) ORDER BY t DESC, id DESC OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)) q ORDER BY t DESC, id DESC FETCH FIRST 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- String 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- String 7
+
 -- page BEFORE [v, v] of t desc, id desc
 SELECT q.*, CAST(t AS VARCHAR) AS keyleaf_key_1, CAST(id AS VARCHAR) AS keyleaf_key_2, (EXISTS (
 select id, "Id", t, score, name from post 
@@ -272,6 +329,39 @@ select id, "Id", t, score, name from post
 -- Integer 3
 -- Integer 4
 -- String 2026-01-01 00:00:00
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- String 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- String 7
+
+-- page from its boundary BEFORE [v, v] of t desc, id desc
+SELECT q.*, CAST(t AS VARCHAR) AS keyleaf_key_1, CAST(id AS VARCHAR) AS keyleaf_key_2 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND t = CAST(? AS TIMESTAMP(9)) AND id >= CAST(? AS BIGINT) ORDER BY t, id FETCH FIRST 4 ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND t > CAST(? AS TIMESTAMP(9)) AND RAND() >= 0 ORDER BY t, id FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND t = CAST(? AS TIMESTAMP(9)) AND id >= CAST(? AS BIGINT) ORDER BY t, id OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)) q ORDER BY t, id FETCH FIRST 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -433,6 +523,67 @@ select id, "Id", t, score, name from post
 -- Integer 4
 -- String 5
 
+-- page from its boundary AFTER [v, v] of score desc nulls last, id asc
+SELECT q.*, CAST(score AS VARCHAR) AS keyleaf_key_1, CAST(id AS VARCHAR) AS keyleaf_key_2 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score = CAST(? AS BIGINT) AND id >= CAST(? AS BIGINT) ORDER BY score DESC, id FETCH FIRST 4 ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score < CAST(? AS BIGINT) AND RAND() >= 0 ORDER BY score DESC, id FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score = CAST(? AS BIGINT) AND id >= CAST(? AS BIGINT) ORDER BY score DESC, id OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score IS NULL AND RAND() >= 0 ORDER BY score DESC, id FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score = CAST(? AS BIGINT) AND id >= CAST(? AS BIGINT) ORDER BY score DESC, id OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) OR EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score < CAST(? AS BIGINT) ORDER BY score DESC, id OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)) q ORDER BY score DESC, id FETCH FIRST 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- String 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- String 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- String 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+
 -- page BEFORE [v, v] of score desc nulls last, id asc
 SELECT q.*, CAST(score AS VARCHAR) AS keyleaf_key_1, CAST(id AS VARCHAR) AS keyleaf_key_2, (EXISTS (
 select id, "Id", t, score, name from post 
@@ -493,6 +644,39 @@ select id, "Id", t, score, name from post
 -- String 5
 -- String 7
 
+-- page from its boundary BEFORE [v, v] of score desc nulls last, id asc
+SELECT q.*, CAST(score AS VARCHAR) AS keyleaf_key_1, CAST(id AS VARCHAR) AS keyleaf_key_2 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score = CAST(? AS BIGINT) AND id <= CAST(? AS BIGINT) ORDER BY score, id DESC FETCH FIRST 4 ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score > CAST(? AS BIGINT) AND RAND() >= 0 ORDER BY score, id DESC FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score = CAST(? AS BIGINT) AND id <= CAST(? AS BIGINT) ORDER BY score, id DESC OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)) q ORDER BY score, id DESC FETCH FIRST 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- String 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- String 7
+
 -- page AFTER [NULL, v] of score desc nulls last, id asc
 SELECT q.*, CAST(score AS VARCHAR) AS keyleaf_key_1, CAST(id AS VARCHAR) AS keyleaf_key_2, (EXISTS (
 select id, "Id", t, score, name from post 
@@ -516,6 +700,18 @@ select id, "Id", t, score, name from post
 -- Integer 2
 -- Integer 3
 -- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 7
+
+-- page from its boundary AFTER [NULL, v] of score desc nulls last, id asc
+SELECT q.*, CAST(score AS VARCHAR) AS keyleaf_key_1, CAST(id AS VARCHAR) AS keyleaf_key_2 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND score IS NULL AND id >= CAST(? AS BIGINT) ORDER BY score DESC, id FETCH FIRST 4 ROWS ONLY)) q ORDER BY score DESC, id FETCH FIRST 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -651,6 +847,73 @@ select id, "Id", t, score, name from post
 -- Integer 2
 -- Integer 3
 -- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+
+-- page from its boundary AFTER [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, CAST((lower(name)) AS VARCHAR) AS keyleaf_key_1, CASE WHEN RAND() < 0 THEN (lower(name)) END AS keyleaf_type_1, CAST(score AS VARCHAR) AS keyleaf_key_2, "Id" AS keyleaf_key_3 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score = CAST(? AS BIGINT) AND "Id" >= CAST(? AS BINARY VARYING) ORDER BY (lower(name)), score, "Id" FETCH FIRST 4 ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score > CAST(? AS BIGINT) AND RAND() >= 0 ORDER BY (lower(name)), score, "Id" FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score = CAST(? AS BIGINT) AND "Id" >= CAST(? AS BINARY VARYING) ORDER BY (lower(name)), score, "Id" OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) > CAST(? AS CHARACTER VARYING) AND RAND() >= 0 ORDER BY (lower(name)), score, "Id" FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score = CAST(? AS BIGINT) AND "Id" >= CAST(? AS BINARY VARYING) ORDER BY (lower(name)), score, "Id" OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) OR EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score > CAST(? AS BIGINT) ORDER BY (lower(name)), score, "Id" OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)) q ORDER BY (lower(name)), score, "Id" FETCH FIRST 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -826,6 +1089,112 @@ select id, "Id", t, score, name from post
 -- Integer 4
 -- String a
 
+-- page from its boundary BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, CAST((lower(name)) AS VARCHAR) AS keyleaf_key_1, CASE WHEN RAND() < 0 THEN (lower(name)) END AS keyleaf_type_1, CAST(score AS VARCHAR) AS keyleaf_key_2, "Id" AS keyleaf_key_3 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score = CAST(? AS BIGINT) AND "Id" <= CAST(? AS BINARY VARYING) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC FETCH FIRST 4 ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score < CAST(? AS BIGINT) AND RAND() >= 0 ORDER BY (lower(name)) DESC, score DESC, "Id" DESC FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score = CAST(? AS BIGINT) AND "Id" <= CAST(? AS BINARY VARYING) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) < CAST(? AS CHARACTER VARYING) AND RAND() >= 0 ORDER BY (lower(name)) DESC, score DESC, "Id" DESC FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score = CAST(? AS BIGINT) AND "Id" <= CAST(? AS BINARY VARYING) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) OR EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score < CAST(? AS BIGINT) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND RAND() >= 0 ORDER BY (lower(name)) DESC, score DESC, "Id" DESC FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score = CAST(? AS BIGINT) AND "Id" <= CAST(? AS BINARY VARYING) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) OR EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) = CAST(? AS CHARACTER VARYING) AND score < CAST(? AS BIGINT) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) OR EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) < CAST(? AS CHARACTER VARYING) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)) q ORDER BY (lower(name)) DESC, score DESC, "Id" DESC FETCH FIRST 4 ROWS ONLY
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+
 -- page AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT q.*, CAST((lower(name)) AS VARCHAR) AS keyleaf_key_1, CASE WHEN RAND() < 0 THEN (lower(name)) END AS keyleaf_type_1, CAST(score AS VARCHAR) AS keyleaf_key_2, "Id" AS keyleaf_key_3, (EXISTS (
 select id, "Id", t, score, name from post 
@@ -873,6 +1242,67 @@ select id, "Id", t, score, name from post
 -- Integer 3
 -- Integer 4
 -- String 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+-- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 5
+
+-- page from its boundary AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, CAST((lower(name)) AS VARCHAR) AS keyleaf_key_1, CASE WHEN RAND() < 0 THEN (lower(name)) END AS keyleaf_type_1, CAST(score AS VARCHAR) AS keyleaf_key_2, "Id" AS keyleaf_key_3 FROM ((
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score = CAST(? AS BIGINT) AND "Id" >= CAST(? AS BINARY VARYING) ORDER BY (lower(name)), score, "Id" FETCH FIRST 4 ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score > CAST(? AS BIGINT) AND RAND() >= 0 ORDER BY (lower(name)), score, "Id" FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score = CAST(? AS BIGINT) AND "Id" >= CAST(? AS BINARY VARYING) ORDER BY (lower(name)), score, "Id" OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)
+UNION ALL (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) IS NOT NULL AND RAND() >= 0 ORDER BY (lower(name)), score, "Id" FETCH FIRST CASE WHEN EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score = CAST(? AS BIGINT) AND "Id" >= CAST(? AS BINARY VARYING) ORDER BY (lower(name)), score, "Id" OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) OR EXISTS (
+select id, "Id", t, score, name from post 
+ WHERE ( blog = ?
+) AND (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score > CAST(? AS BIGINT) ORDER BY (lower(name)), score, "Id" OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY) THEN 0 ELSE 4 END ROWS ONLY)) q ORDER BY (lower(name)), score, "Id" FETCH FIRST 4 ROWS ONLY
 -- Integer 1
 -- Integer 2
 -- Integer 3

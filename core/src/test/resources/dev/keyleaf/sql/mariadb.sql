@@ -99,6 +99,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- BigDecimal 7
 
+-- page from its boundary AFTER [v] of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id >= ? ORDER BY id LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
 -- page BEFORE [v] of id asc
 SELECT q.*, id AS keyleaf_key_1, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -112,6 +123,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
+-- page from its boundary BEFORE [v] of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id <= ? ORDER BY id DESC LIMIT 4
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -203,6 +225,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- String 2026-01-01 00:00:00
 -- BigDecimal 7
 
+-- page from its boundary AFTER [v, v] of t desc, id desc
+SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (t < CAST(? AS DATETIME(6)) OR (t = CAST(? AS DATETIME(6)) AND (id <= ?))) ORDER BY t DESC, id DESC LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- String 2026-01-01 00:00:00
+-- BigDecimal 7
+
 -- page BEFORE [v, v] of t desc, id desc
 SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -218,6 +253,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- String 2026-01-01 00:00:00
 -- String 2026-01-01 00:00:00
 -- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- String 2026-01-01 00:00:00
+-- BigDecimal 7
+
+-- page from its boundary BEFORE [v, v] of t desc, id desc
+SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (t > CAST(? AS DATETIME(6)) OR (t = CAST(? AS DATETIME(6)) AND (id >= ?))) ORDER BY t, id LIMIT 4
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -318,6 +366,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- BigDecimal 7
 -- BigDecimal 5
 
+-- page from its boundary AFTER [v, v] of score desc nulls last, id asc
+SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND ((score = ? AND id >= ?) OR (score < ?) OR (score IS NULL)) ORDER BY score DESC, id LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 5
+-- BigDecimal 7
+-- BigDecimal 5
+
 -- page BEFORE [v, v] of score desc nulls last, id asc
 SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -355,6 +416,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- BigDecimal 7
 -- BigDecimal 5
 
+-- page from its boundary BEFORE [v, v] of score desc nulls last, id asc
+SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND ((score = ? AND id <= ?) OR (score > ?)) ORDER BY score, id DESC LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 5
+-- BigDecimal 7
+-- BigDecimal 5
+
 -- page AFTER [NULL, v] of score desc nulls last, id asc
 SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -375,6 +449,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 2
 -- Integer 3
 -- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
+-- page from its boundary AFTER [NULL, v] of score desc nulls last, id asc
+SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL AND id >= ? ORDER BY id LIMIT 4
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -470,6 +555,21 @@ select id, "Id", t, score, name from post where blog = ?
 -- BigDecimal 5
 -- byte[] 1
 
+-- page from its boundary AFTER [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, (lower(name)) AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score AS keyleaf_key_2, HEX("Id") AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND ((lower(name)) > ? OR ((lower(name)) = ? AND (score > ? OR (score = ? AND ("Id" >= ?))))) ORDER BY (lower(name)), score, "Id" LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String a
+-- BigDecimal 5
+-- BigDecimal 5
+-- byte[] 1
+
 -- page BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT q.*, (lower(name)) AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score AS keyleaf_key_2, HEX("Id") AS keyleaf_key_3, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -497,6 +597,21 @@ select id, "Id", t, score, name from post where blog = ?
 -- BigDecimal 5
 -- byte[] 1
 
+-- page from its boundary BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, (lower(name)) AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score AS keyleaf_key_2, HEX("Id") AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND ((((lower(name)) < ? OR ((lower(name)) = ? AND (score < ? OR (score = ? AND ("Id" <= ?)))))) OR ((lower(name)) IS NULL)) ORDER BY (lower(name)) DESC, score DESC, "Id" DESC LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- String a
+-- BigDecimal 5
+-- BigDecimal 5
+-- byte[] 1
+
 -- page AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT q.*, (lower(name)) AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score AS keyleaf_key_2, HEX("Id") AS keyleaf_key_3, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -512,6 +627,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- BigDecimal 5
 -- BigDecimal 5
 -- byte[] 1
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 5
+-- BigDecimal 5
+-- byte[] 1
+
+-- page from its boundary AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.*, (lower(name)) AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score AS keyleaf_key_2, HEX("Id") AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (((lower(name)) IS NULL AND (score > ? OR (score = ? AND ("Id" >= ?)))) OR ((lower(name)) IS NOT NULL)) ORDER BY (lower(name)), score, "Id" LIMIT 4
 -- Integer 1
 -- Integer 2
 -- Integer 3

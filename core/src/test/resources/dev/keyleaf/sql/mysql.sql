@@ -99,6 +99,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- BigDecimal 7
 
+-- page from its boundary AFTER [v] of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id >= ? ORDER BY id LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
 -- page BEFORE [v] of id asc
 SELECT q.*, id AS keyleaf_key_1, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -112,6 +123,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
+-- page from its boundary BEFORE [v] of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id <= ? ORDER BY id DESC LIMIT 4
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -218,6 +240,27 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- String 2026-01-01 00:00:00
 
+-- page from its boundary AFTER [v, v] of t desc, id desc
+SELECT q.* FROM ((SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t = CAST(? AS DATETIME(6)) AND id <= ? ORDER BY t DESC, id DESC LIMIT 4)
+UNION ALL (SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t < CAST(? AS DATETIME(6)) ORDER BY t DESC, id DESC LIMIT 4)) q ORDER BY t DESC, keyleaf_key_2 DESC LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+
 -- page BEFORE [v, v] of t desc, id desc
 SELECT q.*, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -244,6 +287,27 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- String 2026-01-01 00:00:00
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026-01-01 00:00:00
+
+-- page from its boundary BEFORE [v, v] of t desc, id desc
+SELECT q.* FROM ((SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t = CAST(? AS DATETIME(6)) AND id >= ? ORDER BY t, id LIMIT 4)
+UNION ALL (SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t > CAST(? AS DATETIME(6)) ORDER BY t, id LIMIT 4)) q ORDER BY t, keyleaf_key_2 LIMIT 4
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -364,6 +428,35 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 
+-- page from its boundary AFTER [v, v] of score desc nulls last, id asc
+SELECT q.* FROM ((SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score = ? AND id >= ? ORDER BY score DESC, id LIMIT 4)
+UNION ALL (SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score < ? ORDER BY score DESC, id LIMIT 4)
+UNION ALL (SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL ORDER BY id LIMIT 4)) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
 -- page BEFORE [v, v] of score desc nulls last, id asc
 SELECT q.*, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -409,6 +502,27 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- Double 0.5
 
+-- page from its boundary BEFORE [v, v] of score desc nulls last, id asc
+SELECT q.* FROM ((SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score = ? AND id <= ? ORDER BY score, id DESC LIMIT 4)
+UNION ALL (SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score > ? ORDER BY score, id DESC LIMIT 4)) q ORDER BY keyleaf_key_1, keyleaf_key_2 DESC LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+
 -- page AFTER [NULL, v] of score desc nulls last, id asc
 SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -429,6 +543,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 2
 -- Integer 3
 -- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- BigDecimal 7
+
+-- page from its boundary AFTER [NULL, v] of score desc nulls last, id asc
+SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL AND id >= ? ORDER BY id LIMIT 4
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -563,6 +688,38 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- String a
 
+-- page from its boundary AFTER [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score = ? AND "Id" >= ? ORDER BY score, "Id" LIMIT 4)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score > ? ORDER BY score, "Id" LIMIT 4)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) > ? ORDER BY (lower(name)), score, "Id" LIMIT 4)) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+
 -- page BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT q.*, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -630,6 +787,46 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 
+-- page from its boundary BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score = ? AND "Id" <= ? ORDER BY score DESC, "Id" DESC LIMIT 4)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score < ? ORDER BY score DESC, "Id" DESC LIMIT 4)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) < ? ORDER BY (lower(name)) DESC, score DESC, "Id" DESC LIMIT 4)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL ORDER BY score DESC, "Id" DESC LIMIT 4)) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC, keyleaf_key_3 DESC LIMIT 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
 -- page AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT q.*, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -660,6 +857,35 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- BigDecimal 3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- page from its boundary AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score = ? AND "Id" >= ? ORDER BY score, "Id" LIMIT 4)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score > ? ORDER BY score, "Id" LIMIT 4)
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NOT NULL ORDER BY (lower(name)), score, "Id" LIMIT 4)) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 4
 -- Integer 1
 -- Integer 2
 -- Integer 3

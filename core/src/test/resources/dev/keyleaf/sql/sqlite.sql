@@ -99,6 +99,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- Long 7
 
+-- page from its boundary AFTER [v] of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id >= ? ORDER BY id LIMIT 4 + 0
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 7
+
 -- page BEFORE [v] of id asc
 SELECT q.*, id AS keyleaf_key_1, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -112,6 +123,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- Long 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 7
+
+-- page from its boundary BEFORE [v] of id asc
+SELECT q.*, id AS keyleaf_key_1 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND id <= ? ORDER BY id DESC LIMIT 4 + 0
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -218,6 +240,27 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- String 2026
 
+-- page from its boundary AFTER [v, v] of t desc, id desc
+SELECT q.* FROM (SELECT q.*, t AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t = ? AND id <= ?
+UNION ALL SELECT q.*, t AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t < ? ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC LIMIT 4 + 0) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026
+-- Long 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026
+
 -- page BEFORE [v, v] of t desc, id desc
 SELECT q.*, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -244,6 +287,27 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- String 2026
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026
+-- Long 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String 2026
+
+-- page from its boundary BEFORE [v, v] of t desc, id desc
+SELECT q.* FROM (SELECT q.*, t AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t = ? AND id >= ?
+UNION ALL SELECT q.*, t AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND t > ? ORDER BY keyleaf_key_1, keyleaf_key_2 LIMIT 4 + 0) q ORDER BY keyleaf_key_1, keyleaf_key_2
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -364,6 +428,35 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 
+-- page from its boundary AFTER [v, v] of score desc nulls last, id asc
+SELECT q.* FROM (SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score = ? AND id >= ?
+UNION ALL SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score < ?
+UNION ALL SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 LIMIT 4 + 0) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+-- Long 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
 -- page BEFORE [v, v] of score desc nulls last, id asc
 SELECT q.*, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -409,6 +502,27 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- Long 5
 
+-- page from its boundary BEFORE [v, v] of score desc nulls last, id asc
+SELECT q.* FROM (SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score = ? AND id <= ?
+UNION ALL SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score > ? ORDER BY keyleaf_key_1, keyleaf_key_2 DESC LIMIT 4 + 0) q ORDER BY keyleaf_key_1, keyleaf_key_2 DESC
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+-- Long 7
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+
 -- page AFTER [NULL, v] of score desc nulls last, id asc
 SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -429,6 +543,17 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 2
 -- Integer 3
 -- Integer 4
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 7
+
+-- page from its boundary AFTER [NULL, v] of score desc nulls last, id asc
+SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND score IS NULL AND id >= ? ORDER BY score DESC, id LIMIT 4 + 0
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -563,6 +688,38 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 -- String a
 
+-- page from its boundary AFTER [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM (SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score = ? AND q."Id" >= ?
+UNION ALL SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score > ?
+UNION ALL SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) > ? ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 4 + 0) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Long 5
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Long 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+
 -- page BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT q.*, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -630,6 +787,46 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 
+-- page from its boundary BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM (SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score = ? AND q."Id" <= ?
+UNION ALL SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) = ? AND score < ?
+UNION ALL SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) < ?
+UNION ALL SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC, keyleaf_key_3 DESC LIMIT 4 + 0) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC, keyleaf_key_3 DESC
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Long 5
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Long 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- String a
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
 -- page AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
 SELECT q.*, ((SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
@@ -660,6 +857,35 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 3
 -- Integer 4
 -- Long 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+-- Double 0.5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+-- Long 5
+-- Integer 1
+-- Integer 2
+-- Integer 3
+-- Integer 4
+
+-- page from its boundary AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
+SELECT q.* FROM (SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score = ? AND q."Id" >= ?
+UNION ALL SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NULL AND score > ?
+UNION ALL SELECT q.*, (lower(name)) AS keyleaf_key_1, score AS keyleaf_key_2, q."Id" AS keyleaf_key_3 FROM (
+select id, "Id", t, score, name from post where blog = ?
+) q WHERE (a in (?, ?) or b = ?
+) AND (lower(name)) IS NOT NULL ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 4 + 0) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3
 -- Integer 1
 -- Integer 2
 -- Integer 3

@@ -100,7 +100,7 @@ public final class Dialect {
         if (castsKeys()) {
             operands.forEach(operand -> sql.sql(", ").sql(phrases.types().typed(operand)));
         }
-        phrases.limit().writeNone(sql, select);
+        phrases.limit().writeNone(sql, select.rows());
         return sql.build();
     }
 
@@ -222,7 +222,7 @@ public final class Dialect {
     /** The number of the rows, as one value. Neither an order nor a position takes part, so it is that of every page. */
     public SqlStatement count(SqlSelect select) {
         var sql = new SqlBuilder().sql("SELECT count(*) AS " + COUNT);
-        select.narrowed().writeRows(sql);
+        select.narrowed().writeAll(sql);
         return sql.build();
     }
 
@@ -233,7 +233,7 @@ public final class Dialect {
      */
     public SqlStatement countUpTo(SqlSelect select, long most) {
         var sql = new SqlBuilder().sql("SELECT count(*) AS " + COUNT + " FROM (SELECT 1 AS keyleaf_row");
-        select.narrowed().writeRows(sql);
+        select.narrowed().writeAll(sql);
         return sql.sql(phrases.limit().of(most) + ") c").build();
     }
 

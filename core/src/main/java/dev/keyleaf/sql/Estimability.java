@@ -86,8 +86,10 @@ sealed interface Estimability {
         }
         List<SqlToken> tail =
                 list.tail().stream().filter(SqlToken::isSignificant).toList();
-        List<SqlToken> conditions =
-                select.conditions().filter(SqlToken::isSignificant).toList();
+        List<SqlToken> conditions = select.expressions().stream()
+                .flatMap(List::stream)
+                .filter(SqlToken::isSignificant)
+                .toList();
         WholeTable only = onlyTable(tail);
         if (only != null && conditions.isEmpty()) {
             return only;

@@ -25,7 +25,7 @@ enum Estimates {
         @Override
         EstimateSql of(SqlSelect select, Estimability.ByColumns columns) {
             var sql = new SqlBuilder().sql("EXPLAIN (FORMAT JSON) SELECT 1");
-            select.narrowed().writeRows(sql);
+            select.narrowed().writeAll(sql);
             return new EstimateSql(PostgreSqlStatistics.isKnown(columns.tables()), sql.build(), "QUERY PLAN");
         }
     },
@@ -38,7 +38,7 @@ enum Estimates {
         @Override
         EstimateSql of(SqlSelect select, Estimability.WholeTable table) {
             var sql = new SqlBuilder().sql("EXPLAIN SELECT 1");
-            select.narrowed().writeRows(sql);
+            select.narrowed().writeAll(sql);
             return new EstimateSql(null, sql.build(), "rows");
         }
     },

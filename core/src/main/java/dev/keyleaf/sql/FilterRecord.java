@@ -72,7 +72,7 @@ public final class FilterRecord {
     SqlSelect addTo(SqlSelect select, Object filter) {
         SqlSelect filtered = select;
         for (Component component : components) {
-            Object value = SqlSelect.unwrap(read(component.accessor(), filter));
+            Object value = FilterCondition.present(read(component.accessor(), filter));
             if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
                 filtered = filtered.filterIfPresent(
                         component.condition(), pattern(component.match(), value), component.key());
@@ -100,7 +100,7 @@ public final class FilterRecord {
             return;
         }
         try {
-            SqlSelect.checkFilter(where.value());
+            FilterCondition.optional(where.value());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(component + ": " + e.getMessage(), e);
         }

@@ -22,7 +22,7 @@ final class InnerRanges implements PageLayout {
 
     @Override
     public void write(PageSql page, SeekPlan plan, @Nullable SeekPlan behind, int rows) {
-        OpenSelect open = page.select().open(plan.order());
+        OpenSelect open = page.rows().open(plan.order());
         if (open == null) {
             page.writeAnyRange(plan, behind, rows);
             return;
@@ -68,7 +68,7 @@ final class InnerRanges implements PageLayout {
 
     @Override
     public void writeIsAny(PageSql page, SeekPlan plan) {
-        OpenSelect open = page.select().open(plan.order());
+        OpenSelect open = page.rows().open(plan.order());
         if (open == null) {
             PageLayout.super.writeIsAny(page, plan);
             return;

@@ -21,7 +21,7 @@ record OffsetSql(long deferFrom) {
             return deferred(phrases, select, order, ordering.tieBreaker().size(), rows, offset);
         }
         var sql = new SqlBuilder();
-        SqlSelect formed = phrases.select().of(select, order);
+        SelectRows formed = phrases.select().of(select.rows(), order);
         formed.writeWith(sql);
         writeSkipping(phrases, sql.sql("SELECT q.*"), formed, order, rows, offset);
         return sql.build();
@@ -33,11 +33,11 @@ record OffsetSql(long deferFrom) {
         KeyNames operands = phrases.names();
         String names = PageSql.names(select, order);
         var sql = new SqlBuilder().sql("SELECT q.* FROM ");
-        select.writeTo(sql);
+        select.rows().writeTo(sql);
         sql.sql(" JOIN (SELECT ")
                 .sql(SqlBuilder.list(
                         unique, key -> operands.operand(key.expression()) + " AS " + PageSql.alias(names, key)));
-        writeSkipping(phrases, sql, select, order, rows, offset);
+        writeSkipping(phrases, sql, select.rows(), order, rows, offset);
         sql.sql(") k ON ")
                 .sql(unique.stream()
                         .map(key -> operands.operand(key.expression()) + " = k." + PageSql.alias(names, key))
@@ -46,8 +46,8 @@ record OffsetSql(long deferFrom) {
     }
 
     private static void writeSkipping(
-            Phrases phrases, SqlBuilder sql, SqlSelect select, List<PlanKey> order, int rows, long offset) {
-        select.writeRows(sql);
+            Phrases phrases, SqlBuilder sql, SelectRows all, List<PlanKey> order, int rows, long offset) {
+        all.writeAll(sql);
         sql.sql(phrases.order().of(phrases.names(), order));
         phrases.limit().writeSkipping(sql, rows, offset);
     }

@@ -62,6 +62,6 @@ record OpenSelect(BoundSql rows, List<BoundSql> conditions) {
     void writeTo(SqlBuilder sql, @Nullable Runnable condition) {
         // on lines of their own: a comment at the end must swallow nothing
         sql.sql("\n").sql(rows).sql("\n");
-        SqlSelect.writeWhere(sql, conditions, condition);
+        SelectRows.writeWhere(sql, conditions, condition);
     }
 }

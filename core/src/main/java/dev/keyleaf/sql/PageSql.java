@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * One keyset page on its way to text: the pieces that every layout is made of.
  *
  * @param phrases what differs between databases
- * @param select which rows there are
+ * @param rows which rows there are
  * @param keys for each key of the ordering its type, and where the result has its value
  * @param names what the names of ours begin with: no name of the application does
  * @param values what is bound for the values of keys
  * @param sql where the statement grows
  */
-record PageSql(Phrases phrases, SqlSelect select, List<KeyColumn> keys, String names, Values values, SqlBuilder sql) {
+record PageSql(Phrases phrases, SelectRows rows, List<KeyColumn> keys, String names, Values values, SqlBuilder sql) {
     /** What is bound for the value of a key. */
     interface Values {
         Object bound(PlanKey key, String value);
@@ -37,7 +37,7 @@ record PageSql(Phrases phrases, SqlSelect select, List<KeyColumn> keys, String n
     }
 
     static PageSql of(Phrases phrases, SqlSelect select, SeekPlan plan, List<KeyColumn> keys, Values values) {
-        SqlSelect formed = phrases.select().of(select, plan.order());
+        SelectRows formed = phrases.select().of(select.rows(), plan.order());
         return new PageSql(phrases, formed, keys, names(select, plan.order()), values, new SqlBuilder());
     }
 
@@ -67,7 +67,7 @@ record PageSql(Phrases phrases, SqlSelect select, List<KeyColumn> keys, String n
     /** Begins a SELECT over the rows, with what the form of theirs wants before it. */
     SqlBuilder begin(String before) {
         sql.sql(before);
-        select.writeWith(sql);
+        rows.writeWith(sql);
         return sql;
     }
 
@@ -186,9 +186,7 @@ record PageSql(Phrases phrases, SqlSelect select, List<KeyColumn> keys, String n
     }
 
     private void writeFrom(@Nullable Runnable condition) {
-        sql.sql(" FROM ");
-        select.writeTo(sql);
-        select.writeWhere(sql, condition);
+        rows.writeFrom(sql, condition);
     }
 
     /** Writes that a key compares so with a value. */

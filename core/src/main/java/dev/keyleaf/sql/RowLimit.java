@@ -48,10 +48,8 @@ enum RowLimit {
         }
 
         @Override
-        void writeNone(SqlBuilder sql, SqlSelect select) {
-            sql.sql(" FROM ");
-            select.writeTo(sql);
-            select.writeWhere(sql, () -> sql.sql("1 = 0"));
+        void writeNone(SqlBuilder sql, SelectRows all) {
+            all.writeFrom(sql, () -> sql.sql("1 = 0"));
         }
     };
 
@@ -71,8 +69,8 @@ enum RowLimit {
     }
 
     /** Writes from FROM on what has no rows. */
-    void writeNone(SqlBuilder sql, SqlSelect select) {
-        select.writeRows(sql);
+    void writeNone(SqlBuilder sql, SelectRows all) {
+        all.writeAll(sql);
         sql.sql(of(0));
     }
 }

@@ -10,12 +10,12 @@ enum SelectForm {
     /** PostgreSQL merges a derived table into the query around it, unless it begins with WITH. */
     WITH_LIFTED {
         @Override
-        SqlSelect of(SqlSelect select, List<PlanKey> order) {
-            return select.withLifted(order);
+        SelectRows of(SelectRows rows, List<PlanKey> order) {
+            return rows.withLifted(order);
         }
     };
 
-    SqlSelect of(SqlSelect select, List<PlanKey> order) {
-        return select;
+    SelectRows of(SelectRows rows, List<PlanKey> order) {
+        return rows;
     }
 }

@@ -3,17 +3,12 @@ package dev.keyleaf.sql;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.SortKey;
-import dev.keyleaf.seek.PlanKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,19 +33,8 @@ public final class SqlSelect {
     private final List<BoundSql> filters;
     private final SelectNames names;
     private final List<String> texts;
-    private final @Nullable LiftedWith lifted;
 
     private SqlSelect(SqlFragment fragment, @Nullable BoundSql bound, List<BoundSql> filters, SelectNames names) {
-        this(fragment, bound, filters, names, null);
-    }
-
-    private SqlSelect(
-            SqlFragment fragment,
-            @Nullable BoundSql bound,
-            List<BoundSql> filters,
-            SelectNames names,
-            @Nullable LiftedWith lifted) {
-        this.lifted = lifted;
         this.fragment = fragment;
         this.bound = bound;
         this.filters = filters;
@@ -114,15 +98,7 @@ public final class SqlSelect {
      * @throws IllegalArgumentException if a value is missing, null or left over
      */
     public SqlSelect filter(String condition, @Nullable Object... values) {
-        SqlFragment parsed = condition(condition);
-        if (parsed.isNamed()) {
-            if (hasOneParameter(parsed) && values.length == 1) {
-                return with(named(parsed, values[0]), null);
-            }
-            throw new IllegalArgumentException("'" + condition + "' may have one :name and takes one value for it: "
-                    + "use ? where there are more");
-        }
-        return with(BoundSql.positional(parsed, values), null);
+        return with(FilterCondition.of(condition).bind(values), null);
     }
 
     /**
@@ -137,30 +113,9 @@ public final class SqlSelect {
 
     /** @param component what the filter is called whatever its text is, in all of the application; null if by its text */
     SqlSelect filterIfPresent(String condition, @Nullable Object value, @Nullable String component) {
-        Object present = unwrap(value);
-        SqlFragment parsed = optional(condition);
-        if (present == null) {
-            return this;
-        }
-        return with(parsed.isNamed() ? named(parsed, present) : BoundSql.positional(parsed, present), component);
-    }
-
-    /**
-     * Checks a condition that may be left out.
-     *
-     * @throws IllegalArgumentException if it has not exactly one parameter
-     */
-    static void checkFilter(String condition) {
-        optional(condition);
-    }
-
-    private static SqlFragment optional(String condition) {
-        SqlFragment parsed = condition(condition);
-        if (!hasOneParameter(parsed)) {
-            throw new IllegalArgumentException("'" + condition + "' must have one parameter, but has "
-                    + parsed.parameters().size() + ": use one :name where a value is needed twice");
-        }
-        return parsed;
+        FilterCondition parsed = FilterCondition.optional(condition);
+        Object present = FilterCondition.present(value);
+        return present == null ? this : with(parsed.bind(present), component);
     }
 
     /**
@@ -276,13 +231,18 @@ public final class SqlSelect {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** The rows as a statement has them. */
+    SelectRows rows() {
+        return new SelectRows(requireBound(), filters);
+    }
+
     /** As many rows, without columns that are only computed to be shown. */
-    SqlSelect narrowed() {
+    SelectRows narrowed() {
         SelectList list = list();
         Set<String> used = list == null ? null : Mentions.of(expressions(), list);
         return list == null || used == null || list.isNarrow(used)
-                ? this
-                : new SqlSelect(fragment, requireBound().only(list.without(used)), filters, names);
+                ? rows()
+                : new SelectRows(requireBound().only(list.without(used)), filters);
     }
 
     /** The columns of a plain SELECT; null if it is not plain. */
@@ -291,75 +251,9 @@ public final class SqlSelect {
         return SelectList.of(SelectShape.of(fragment));
     }
 
-    /** The tokens of all filters. */
-    Stream<SqlToken> conditions() {
-        return filters.stream().flatMap(filter -> filter.fragment().tokens().stream());
-    }
-
-    private static Set<String> names(Stream<SqlToken> tokens) {
-        return tokens.map(SqlToken::name).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
-    }
-
     /** Whether the rows can be found by their keys first and fetched afterwards without doing the work twice. */
     boolean isPlain() {
         return SelectShape.of(fragment).isPlain();
-    }
-
-    /** The same rows with the filters where the SELECT has its own condition; null where they have no place there. */
-    @Nullable
-    OpenSelect open(List<PlanKey> keys) {
-        SelectList list = SelectList.of(SelectShape.of(requireBound().written()));
-        if (list == null) {
-            return null;
-        }
-        Stream<SqlToken> ofKeys = keys.stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
-        return OpenSelect.of(requireBound(), list, filters, names(Stream.concat(ofKeys, conditions())));
-    }
-
-    /** The same with its WITH where {@link #writeWith} is called, if it has one that may be there. */
-    SqlSelect withLifted(List<PlanKey> keys) {
-        Stream<SqlToken> ofKeys = keys.stream().flatMap(key -> SqlToken.scan(key.expression()).stream());
-        LiftedWith apart = LiftedWith.of(
-                requireBound(), Stream.concat(ofKeys, conditions()).toList());
-        return apart == null ? this : new SqlSelect(fragment, bound, filters, names, apart);
-    }
-
-    /** Writes the WITH that was lifted; nothing if none was. */
-    void writeWith(SqlBuilder sql) {
-        if (lifted != null) {
-            sql.sql(lifted.with()).sql("\n");
-        }
-    }
-
-    /** Writes {@code (the SELECT) q}. */
-    void writeTo(SqlBuilder sql) {
-        // on lines of their own: a comment at the end of the SELECT must not swallow the parenthesis
-        sql.sql("(\n").sql(lifted == null ? requireBound() : lifted.rest()).sql("\n) q");
-    }
-
-    /** Writes FROM and WHERE for all rows. */
-    void writeRows(SqlBuilder sql) {
-        sql.sql(" FROM ");
-        writeTo(sql);
-        writeWhere(sql, null);
-    }
-
-    /** Writes {@code WHERE …} with the filters and the given condition; nothing if there is neither. */
-    void writeWhere(SqlBuilder sql, @Nullable Runnable condition) {
-        writeWhere(sql, filters, condition);
-    }
-
-    /** Writes {@code WHERE …} with all conditions; nothing if there is none. */
-    static void writeWhere(SqlBuilder sql, List<BoundSql> conditions, @Nullable Runnable condition) {
-        String separator = " WHERE ";
-        for (BoundSql each : conditions) {
-            sql.sql(separator).sql("(").sql(each).sql("\n)");
-            separator = " AND ";
-        }
-        if (condition != null) {
-            sql.sql(separator);
-            condition.run();
-        }
     }
 
     private BoundSql requireBound() {
@@ -374,42 +268,6 @@ public final class SqlSelect {
         var more = new ArrayList<>(filters);
         more.add(filter);
         return new SqlSelect(fragment, bound, List.copyOf(more), names.withFilter(component));
-    }
-
-    private static SqlFragment condition(String condition) {
-        SqlFragment parsed = SqlFragment.parse(condition);
-        if (parsed.tokens().stream().noneMatch(SqlToken::isSignificant)) {
-            throw new IllegalArgumentException("a filter must have a condition, but was '" + condition + "'");
-        }
-        return parsed;
-    }
-
-    /** One {@code ?}, or one {@code :name} however often it stands there. */
-    private static boolean hasOneParameter(SqlFragment parsed) {
-        var parameters = parsed.parameters();
-        return parsed.isNamed() ? parameters.stream().distinct().count() == 1 : parameters.size() == 1;
-    }
-
-    private static BoundSql named(SqlFragment parsed, @Nullable Object value) {
-        var values = new HashMap<String, @Nullable Object>();
-        parsed.parameters().forEach(name -> values.put(name, value));
-        return BoundSql.named(parsed, values);
-    }
-
-    static @Nullable Object unwrap(@Nullable Object value) {
-        if (value instanceof Optional<?> optional) {
-            return optional.orElse(null);
-        }
-        if (value instanceof OptionalInt optional) {
-            return optional.isPresent() ? optional.getAsInt() : null;
-        }
-        if (value instanceof OptionalLong optional) {
-            return optional.isPresent() ? optional.getAsLong() : null;
-        }
-        if (value instanceof OptionalDouble optional) {
-            return optional.isPresent() ? optional.getAsDouble() : null;
-        }
-        return value;
     }
 
     /** The SQL alone: values are the clients' data. */

@@ -124,9 +124,9 @@ class ParsedSelectsTest {
         }
     }
 
-    private static String text(SqlSelect select) {
+    private static String text(SelectRows rows) {
         var sql = new SqlBuilder();
-        select.writeTo(sql);
+        rows.writeTo(sql);
         String text = sql.build().toString();
         return text.substring(1, text.lastIndexOf(')'));
     }

@@ -202,8 +202,8 @@ class SqlSelectTest {
 
     private static SqlStatement written(SqlSelect select) {
         var sql = new SqlBuilder();
-        select.writeTo(sql);
-        select.writeWhere(sql, null);
+        select.rows().writeTo(sql);
+        SelectRows.writeWhere(sql, select.rows().filters(), null);
         return sql.build();
     }
 }

@@ -38,9 +38,9 @@ class BoundaryCostTest {
     private static final System.Logger LOGGER = System.getLogger(BoundaryCostTest.class.getName());
     private static final int ROWS = Integer.getInteger("keyleaf.rows", 200_000);
     private static final int[] PERCENTAGES = {1, 50, 99};
-    private static final int WARM_UP = 50;
-    private static final int ROUNDS = 200;
-    private static final int BURST = 5;
+    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 100;
+    private static final int BURST = 3;
 
     private static final Map<Database, Dialect> DIALECTS = Map.of(
             Database.POSTGRESQL, Dialect.postgreSql(),
@@ -68,7 +68,7 @@ class BoundaryCostTest {
         var table = new ItemTable(database);
         table.create();
         table.clear();
-        int rows = database == Database.HSQLDB ? 2_000 : ROWS; // it has no index there
+        int rows = database == Database.HSQLDB ? 500 : ROWS; // it has no index there
         fill(table, rows);
         Optional<CostCounter> counter = database.spelling().counter();
         var lines = new StringBuilder();

@@ -91,7 +91,7 @@ class BoundaryCostTest {
         }
         LOGGER.log(
                 System.Logger.Level.INFO,
-                "\n| database | page | rows behind asked for | from the cursor's row | time | with keys from the SELECT |\n"
+                "\n| database | page | rows behind asked for | from the cursor's row | time, keys added | time, keys of the SELECT |\n"
                         + "|---|---|---|---|---|---|\n" + lines);
     }
 

@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ final class PageForms {
             row.next();
             List<@Nullable String> texts = new ArrayList<>();
             for (int key = 1; key <= addedKeys.size(); key++) {
-                Object value = row.getObject(Item.COLUMNS.size() + key);
+                Object read = row.getObject(Item.COLUMNS.size() + key);
+                Object value = read instanceof Timestamp time ? time.toLocalDateTime() : read; // of HSQLDB
                 texts.add(value == null ? null : dialect.keyText(value));
             }
             return new Keyset(texts);

@@ -1,5 +1,5 @@
 /**
- * Cursors: the tokens a client holds, and the pages that carry them.
+ * Cursors: the tokens a client holds.
  *
  * <p>Begin with {@link dev.keyleaf.cursor.CursorCodec}, which turns a {@link dev.keyleaf.seek.Position} into a token and
  * back; {@link dev.keyleaf.paging.PageAssembler} mints the cursors of a page. Adapters use this package; applications

@@ -1,6 +1,6 @@
 /**
- * Pages and exports of Spring controllers, as far as Spring MVC and Spring WebFlux have them in common. For
- * auto-configurations of HTTP stacks; applications do not need it.
+ * Pages and exports of Spring controllers, as far as Spring MVC and Spring WebFlux have them in common; only MVC serves
+ * them so far. For auto-configurations of HTTP stacks; applications do not need it.
  *
  * <p>{@link dev.keyleaf.spring.http.Endpoints} reads what controller methods declare,
  * {@link dev.keyleaf.spring.http.PageArguments} makes their arguments, {@link dev.keyleaf.spring.http.ExportLines} writes

@@ -120,7 +120,7 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
         addTrailer(request, response.getServletResponse(), lines);
         boolean zipped = negotiate(request, response);
         var client = new ClientStream(
-                response.getBody(), new Pace(limits, System::nanoTime), rows, !ThreadTransaction.isActive());
+                body(response), new Pace(limits, System::nanoTime), rows, !ThreadTransaction.isActive());
         ExportWatch watch = ExportWatch.on(client);
         try (watch) {
             OutputStream out = client;
@@ -141,6 +141,12 @@ final class ExportConverter extends AbstractJacksonHttpMessageConverter<JsonMapp
             AbortFilter.abort(request);
             throw e;
         }
+    }
+
+    /** Spring's own stream does not let flushes through: then a client would not see its first rows in time. */
+    private static OutputStream body(ServletServerHttpResponse response) throws IOException {
+        response.getBody(); // with it the headers are written
+        return response.getServletResponse().getOutputStream();
     }
 
     /** Says whether the rows are zipped for this client, and tells caches what that depends on. */

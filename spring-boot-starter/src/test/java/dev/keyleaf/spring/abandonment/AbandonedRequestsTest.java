@@ -136,6 +136,18 @@ class AbandonedRequestsTest {
         assertThat(output).as("it is no failure").doesNotContain("AbandonedException", "Servlet.service()", "\tat ");
     }
 
+    /** Its connection looks like one that is closed. */
+    @Test
+    void includeThoseThatCloseTheirOwnSideOnly() throws Exception {
+        try (Socket client = send(request("GET", "/searches", ""))) {
+            awaitSearches(1);
+
+            client.shutdownOutput();
+
+            awaitSearches(0);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

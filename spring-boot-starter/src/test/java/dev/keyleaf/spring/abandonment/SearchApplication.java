@@ -49,7 +49,13 @@ class SearchApplication {
 
     /** Starts the application on a free port. */
     static ConfigurableApplicationContext start(String... properties) {
+        return start(new Class<?>[0], properties);
+    }
+
+    /** Starts it on the server that one of these configures. */
+    static ConfigurableApplicationContext start(Class<?>[] sources, String... properties) {
         return new SpringApplicationBuilder(SearchApplication.class)
+                .sources(sources)
                 .properties(
                         "server.port=0",
                         "spring.datasource.url=" + SERVER.getJdbcUrl("postgres", "postgres")
@@ -98,6 +104,8 @@ class SearchApplication {
         };
     }
 
+    record Numbered(long id, String text) {}
+
     @RestController
     static class Controller {
         private static final Ordering BY_ID = Ordering.unique(asc("id"));
@@ -137,6 +145,43 @@ class SearchApplication {
         @PostMapping("/searches")
         KeysetPage<Long> postedLong(KeysetRequest request, @RequestBody String body) {
             return pager.page(search(600), BY_ID, request);
+        }
+
+        private static SqlQuery<Numbered> numbers(String select) {
+            return SqlQuery.of(select, Numbered.class);
+        }
+
+        @GetMapping("/numbers/export")
+        Export<Numbered> numbers(ExportRequest request) {
+            return Export.of(
+                    pager.stream(
+                            numbers(
+                                    "select i::bigint as id, repeat('x', 200) as text from generate_series(1, 20000) i"),
+                            BY_ID,
+                            request.from()),
+                    request);
+        }
+
+        @GetMapping("/numbers/small")
+        Export<Numbered> few(ExportRequest request) {
+            return Export.of(
+                    pager.stream(
+                            numbers("select i::bigint as id, '' as text from generate_series(1, 2) i"),
+                            BY_ID,
+                            request.from()),
+                    request);
+        }
+
+        /** Fails in the middle. */
+        @GetMapping("/numbers/failing")
+        Export<Numbered> failing(ExportRequest request) {
+            SqlQuery<Numbered> query = JdbcPager.query("select i as id from generate_series(1, 9000) i", row -> {
+                if (row.getInt("id") == 1_500) {
+                    throw new IllegalStateException("there is no row 1500");
+                }
+                return new Numbered(row.getLong("id"), "");
+            });
+            return Export.of(pager.walk(query, BY_ID, request.from()), request);
         }
 
         /** Does not read the body that it may have. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A server that does not tell whether clients are still there, as Jetty and Undertow do not. */
+/** A server that does not tell whether clients are still there, as Jetty does not. */
 @Timeout(300)
 class UnknownClientsTest {
     private static HttpResponse<String> get(int port, String target) throws Exception {

@@ -117,6 +117,13 @@ class ExportApplication {
             return Export.of(pager.walk(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
         }
 
+        /** Takes a minute for the second row, if one is fetched at a time. */
+        @GetMapping("/waiting")
+        Export<Entry> waiting(ExportRequest request) {
+            SqlQuery<Entry> query = ENTRIES.filter("id <= 2 and (id = 1 or pg_sleep(60) is not null)");
+            return Export.of(pager.stream(query, new EntrySorts().get().defaultOrdering(), request.from()), request);
+        }
+
         /** Takes half a second for each row behind the hundredth. */
         @GetMapping("/slow")
         Export<Entry> slow(ExportRequest request) {

@@ -143,6 +143,16 @@ class SlowReaderTest {
         }
     }
 
+    /** Spring's streams keep what is flushed since version 7. */
+    @Test
+    void seeTheFirstRowAtOnce() throws IOException {
+        try (ConfigurableApplicationContext application =
+                        start("keyleaf.export.fetch-size=1", "keyleaf.statement-timeout=1h");
+                var download = new Download(port(application), "/waiting").readTo(10)) {
+            assertThat(download.rows()).singleElement().asString().startsWith("{\"id\":1,");
+        }
+    }
+
     private static void sleep(int millis) {
         try {
             Thread.sleep(millis);

@@ -35,6 +35,11 @@ abstract class KeyedRows<T> implements RowReader<T> {
         return !stale;
     }
 
+    @Override
+    public final int added() {
+        return keys().added();
+    }
+
     /** Called before the first row if the rows are wanted. */
     void begin(int columns) {}
 

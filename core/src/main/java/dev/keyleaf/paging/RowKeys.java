@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param dialect makes text of their values
  * @param columns the column of each key
  * @param types the type that the result gives to each key; empty where types do not matter
+ * @param added how many columns at the end of the result are not the SELECT's
  */
-record RowKeys(Dialect dialect, List<Integer> columns, List<String> types) {
+record RowKeys(Dialect dialect, List<Integer> columns, List<String> types, int added) {
     /**
      * Finds the keys in a result.
      *
@@ -44,7 +45,7 @@ record RowKeys(Dialect dialect, List<Integer> columns, List<String> types) {
             columns.add(key instanceof KeyColumn.Shown ? named : next);
             next += columnsAdded(dialect, key);
         }
-        return new RowKeys(dialect, columns, types);
+        return new RowKeys(dialect, columns, types, added + behind);
     }
 
     private static int columnsAdded(Dialect dialect, KeyColumn key) {

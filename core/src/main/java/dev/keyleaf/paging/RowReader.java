@@ -13,6 +13,11 @@ public interface RowReader<T> {
      */
     boolean begin(ResultColumns columns);
 
+    /** How many columns at the end of the result are the page's and not the SELECT's; known once rows are wanted. */
+    default int added() {
+        return 0;
+    }
+
     /**
      * Called for each row in order, as long as more are wanted.
      *

@@ -41,6 +41,11 @@ public final class RowScan {
         return keys != null && description.resultTypes().contains(keys.types());
     }
 
+    /** How many columns at the end of the result that was begun last are not the SELECT's. */
+    public int added() {
+        return keys == null ? 0 : keys.added();
+    }
+
     /** Whether the keys have the types of another scan, and their rows therefore one order. */
     public boolean isLike(RowScan other) {
         return description.keys().equals(other.description.keys());

@@ -3,7 +3,6 @@ package dev.keyleaf.paging;
 import dev.keyleaf.sql.Dialect;
 import dev.keyleaf.sql.SqlStatement;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * A blocking shell that reads rows from cursors of the database, see {@link KeysetFlow#stream}. All that it runs, it runs
@@ -22,10 +21,10 @@ public interface StreamSource<T> {
     /**
      * Opens the result of a statement before its first row.
      *
-     * @param isWanted looks at its columns
-     * @return whether it is wanted; if not, it is closed again
+     * @param scan is begun with its columns; items of its rows are made without those that the scan has added
+     * @return whether the scan wants it; if not, it is closed again
      */
-    boolean open(SqlStatement statement, Predicate<ResultColumns> isWanted);
+    boolean open(SqlStatement statement, RowScan scan);
 
     /**
      * Goes to the next row of the result.

@@ -49,7 +49,7 @@ final class StreamedRows<T> extends CheckedRows<T> {
     }
 
     private void open(SqlStatement statement, RowScan current) {
-        if (source.open(statement, current::begin)) {
+        if (source.open(statement, current)) {
             return;
         }
         RowScan fresh = source.run(dialect -> flow().scanAgain(dialect, current));

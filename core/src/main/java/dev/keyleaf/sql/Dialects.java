@@ -85,7 +85,7 @@ final class Dialects {
                         KeyNames.PLAIN,
                         Comparison.BY_OR,
                         new RowOrder.NullsByCondition(NullOrder.LOW),
-                        RowLimit.LIMIT,
+                        RowLimit.LIMIT_ALWAYS,
                         SelectForm.AS_IT_IS,
                         new LimitedRanges(readsOneInterval)),
                 OffsetSql.PLAIN,

@@ -17,6 +17,9 @@ final class MySqlTypes implements KeyTypes {
 
     private static final String BYTES = "bytes";
 
+    /** What is read instead of a CHAR that is read with blanks. */
+    private static final String PADDED = "keyleaf: CHAR with blanks";
+
     /** What is read instead of a name of an enumeration. */
     private static final String ENUMERATION = "keyleaf: not a CHAR";
 
@@ -62,12 +65,17 @@ final class MySqlTypes implements KeyTypes {
         return KeyTypes.known(KEY_TYPES, driverTypeName.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));
     }
 
-    /** @throws IllegalArgumentException if {@link #read} found an enumeration, or a date that is none */
+    /** @throws IllegalArgumentException if {@link #read} found an enumeration, a date that is none, or blanks */
     @Override
     public String text(Object value) {
         if (value.equals(ENUMERATION)) {
             throw new IllegalArgumentException("a key is an ENUM or SET, which is sorted by its number and compared by "
                     + "its name: order by the number, for example asc(\"mood + 0\")");
+        }
+        if (value.equals(PADDED)) {
+            throw new IllegalArgumentException("a key of the type CHAR is read with the blanks at its end, which are "
+                    + "not compared on every connection: take PAD_CHAR_TO_FULL_LENGTH from the sql_mode, or order by "
+                    + "an expression, for example asc(\"rtrim(k)\")");
         }
         if (value.equals(ZERO_DATE)) {
             throw new IllegalArgumentException("a key has a date without a month or a day, such as 0000-00-00, which "
@@ -89,7 +97,8 @@ final class MySqlTypes implements KeyTypes {
             case TEXT, NUMBER -> operand;
             // as a number an enumeration is its index, by which it is sorted; a text is what it begins with
             case CHAR ->
-                "IF(" + operand + " + 0 <=> CONCAT(" + operand + ") + 0, " + operand + ", '" + ENUMERATION + "')";
+                "IF(" + operand + " + 0 <=> CONCAT(" + operand + ") + 0, IF(" + operand + " LIKE '% ', '" + PADDED
+                        + "', " + operand + "), '" + ENUMERATION + "')";
             case NUMBERED -> operand + " + 0";
             case APPROXIMATE -> operand + " + 0e0"; // the text of a FLOAT is rounded, its double is not
             case BYTES -> "HEX(" + operand + ")";

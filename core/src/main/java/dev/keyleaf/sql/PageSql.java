@@ -91,6 +91,7 @@ record PageSql(Phrases phrases, SelectRows rows, List<KeyColumn> keys, String na
         begin("").sql("SELECT q.*").sql(withKeys ? keys(ahead) : "");
         writeFrom(range, null);
         writeOrder(ahead, range);
+        sql.sql(phrases.limit().ofAll());
     }
 
     /** The columns of keys that are added to the select list, each with a comma before it. */

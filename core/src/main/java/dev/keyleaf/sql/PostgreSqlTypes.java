@@ -122,11 +122,17 @@ final class PostgreSqlTypes implements KeyTypes {
         if (keyType.equals(MONEY)) { // the text has the currency's sign and point
             return "CAST(CAST(" + operand + " AS numeric) AS text)";
         } else if (CERTAIN.contains(keyType)) {
-            return text;
+            return keyType.startsWith("\"_") ? ofArray(operand, text) : text;
         }
         return "CASE WHEN " + operand + " IS NULL OR CAST(" + text + " AS " + keyType + ") = " + operand
                 + " AND (current_setting('IntervalStyle') <> 'sql_standard' OR " + text + " NOT LIKE '%-%') THEN "
                 + text + " ELSE '" + LOSSY + "' END";
+    }
+
+    /** Where {@code array_nulls} is off, NULL in the text of an array is read as a text. */
+    private static String ofArray(String operand, String text) {
+        return "CASE WHEN " + operand + " IS NULL OR current_setting('array_nulls') = 'on' OR " + text
+                + " NOT LIKE '%NULL%' THEN " + text + " ELSE '" + LOSSY + "' END";
     }
 
     /**
@@ -137,8 +143,8 @@ final class PostgreSqlTypes implements KeyTypes {
     static void check(String text) {
         if (text.equals(LOSSY)) {
             throw new IllegalArgumentException("a key has a type whose text does not restore its values under the "
-                    + "settings of this session: set extra_float_digits to 1 or more and intervalstyle to postgres, or "
-                    + "order by an expression of another type");
+                    + "settings of this session: set extra_float_digits to 1 or more, intervalstyle to postgres and "
+                    + "array_nulls on, or order by an expression of another type");
         }
     }
 

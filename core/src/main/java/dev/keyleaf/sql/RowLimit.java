@@ -2,7 +2,13 @@ package dev.keyleaf.sql;
 
 /** How it is said how many rows are wanted, and how many are skipped. */
 enum RowLimit {
-    LIMIT,
+    /** MariaDB and MySQL: a session's {@code sql_select_limit} holds for statements without a LIMIT. */
+    LIMIT_ALWAYS {
+        @Override
+        String ofAll() {
+            return " LIMIT 18446744073709551615";
+        }
+    },
 
     /** PostgreSQL: a parameter without a type would have the one that the driver gives it. */
     LIMIT_OF_BIGINT {
@@ -61,6 +67,11 @@ enum RowLimit {
     /** The same of ordered rows. */
     String ofOrdered(int rows) {
         return of(rows);
+    }
+
+    /** All rows, however many. */
+    String ofAll() {
+        return "";
     }
 
     /** Writes how many ordered rows are skipped, and how many are wanted behind them. */

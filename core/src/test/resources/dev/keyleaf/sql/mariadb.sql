@@ -64,7 +64,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.*, id AS keyleaf_key_1 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY id
+) ORDER BY id LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -74,7 +74,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.* FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY id
+) ORDER BY id LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -186,7 +186,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY t DESC, id DESC
+) ORDER BY t DESC, id DESC LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -196,7 +196,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.* FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY t DESC, id DESC
+) ORDER BY t DESC, id DESC LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -320,7 +320,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.*, score AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY score DESC, id
+) ORDER BY score DESC, id LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -330,7 +330,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.* FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY score DESC, id
+) ORDER BY score DESC, id LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -512,7 +512,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.*, (lower(name)) AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score AS keyleaf_key_2, HEX("Id") AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY (lower(name)), score, "Id"
+) ORDER BY (lower(name)), score, "Id" LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -522,7 +522,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.* FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY (lower(name)), score, "Id"
+) ORDER BY (lower(name)), score, "Id" LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3

@@ -64,7 +64,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.*, id AS keyleaf_key_1 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY id
+) ORDER BY id LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -74,7 +74,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.* FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY id
+) ORDER BY id LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -186,7 +186,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.*, IF(CAST(t AS CHAR) LIKE '%-00%', 'keyleaf: not a DATE', CAST(t AS CHAR)) AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY t DESC, id DESC
+) ORDER BY t DESC, id DESC LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -196,7 +196,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.* FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY t DESC, id DESC
+) ORDER BY t DESC, id DESC LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -366,7 +366,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.*, score + 0e0 AS keyleaf_key_1, id AS keyleaf_key_2 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY score DESC, id
+) ORDER BY score DESC, id LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -376,7 +376,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.* FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY score DESC, id
+) ORDER BY score DESC, id LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -593,7 +593,7 @@ select id, "Id", t, score, name from post where blog = ?
 -- Long 3000000000
 
 -- first page of lower(name) asc, score asc, "Id" asc
-SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) ORDER BY (lower(name)), score, "Id" LIMIT 3
@@ -603,10 +603,10 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 
 -- all rows of lower(name) asc, score asc, "Id" asc with keys
-SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY (lower(name)), score, "Id"
+) ORDER BY (lower(name)), score, "Id" LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -616,7 +616,7 @@ select id, "Id", t, score, name from post where blog = ?
 SELECT q.* FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) ORDER BY (lower(name)), score, "Id"
+) ORDER BY (lower(name)), score, "Id" LIMIT 18446744073709551615
 -- Integer 1
 -- Integer 2
 -- Integer 3
@@ -635,15 +635,15 @@ select id, "Id", t, score, name from post where blog = ?
 ) AND (lower(name)) < ? ORDER BY (lower(name)) DESC, score DESC, "Id" DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) AND (lower(name)) IS NULL ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+) AND (lower(name)) IS NULL ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) = ? AND score = ? AND "Id" > ? ORDER BY score, "Id" LIMIT 3)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) = ? AND score > ? ORDER BY score, "Id" LIMIT 3)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) > ? ORDER BY (lower(name)), score, "Id" LIMIT 3)) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 3
@@ -689,15 +689,15 @@ select id, "Id", t, score, name from post where blog = ?
 -- String a
 
 -- page from its boundary AFTER [v, v, v] of lower(name) asc, score asc, "Id" asc
-SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) = ? AND score = ? AND "Id" >= ? ORDER BY score, "Id" LIMIT 4)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) = ? AND score > ? ORDER BY score, "Id" LIMIT 4)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) > ? ORDER BY (lower(name)), score, "Id" LIMIT 4)) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 4
@@ -730,19 +730,19 @@ select id, "Id", t, score, name from post where blog = ?
 ) AND (lower(name)) = ? AND score > ? ORDER BY score, "Id" LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) AND (lower(name)) > ? ORDER BY (lower(name)), score, "Id" LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+) AND (lower(name)) > ? ORDER BY (lower(name)), score, "Id" LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) = ? AND score = ? AND "Id" < ? ORDER BY score DESC, "Id" DESC LIMIT 3)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) = ? AND score < ? ORDER BY score DESC, "Id" DESC LIMIT 3)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) < ? ORDER BY (lower(name)) DESC, score DESC, "Id" DESC LIMIT 3)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) IS NULL ORDER BY score DESC, "Id" DESC LIMIT 3)) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC, keyleaf_key_3 DESC LIMIT 3
@@ -788,19 +788,19 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 
 -- page from its boundary BEFORE [v, v, v] of lower(name) asc, score asc, "Id" asc
-SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) = ? AND score = ? AND "Id" <= ? ORDER BY score DESC, "Id" DESC LIMIT 4)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) = ? AND score < ? ORDER BY score DESC, "Id" DESC LIMIT 4)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) < ? ORDER BY (lower(name)) DESC, score DESC, "Id" DESC LIMIT 4)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) IS NULL ORDER BY score DESC, "Id" DESC LIMIT 4)) q ORDER BY keyleaf_key_1 DESC, keyleaf_key_2 DESC, keyleaf_key_3 DESC LIMIT 4
@@ -834,15 +834,15 @@ select id, "Id", t, score, name from post where blog = ?
 ) AND (lower(name)) IS NULL AND score = ? AND "Id" <= ? ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL OR (SELECT 1 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
-) AND (lower(name)) IS NULL AND score < ? ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+) AND (lower(name)) IS NULL AND score < ? ORDER BY score DESC, "Id" DESC LIMIT 1) IS NOT NULL) AS keyleaf_behind FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) IS NULL AND score = ? AND "Id" > ? ORDER BY score, "Id" LIMIT 3)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) IS NULL AND score > ? ORDER BY score, "Id" LIMIT 3)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) IS NOT NULL ORDER BY (lower(name)), score, "Id" LIMIT 3)) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 3
@@ -874,15 +874,15 @@ select id, "Id", t, score, name from post where blog = ?
 -- Integer 4
 
 -- page from its boundary AFTER [NULL, v, v] of lower(name) asc, score asc, "Id" asc
-SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+SELECT q.* FROM ((SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) IS NULL AND score = ? AND "Id" >= ? ORDER BY score, "Id" LIMIT 4)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) IS NULL AND score > ? ORDER BY score, "Id" LIMIT 4)
-UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, (lower(name)), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
+UNION ALL (SELECT q.*, IF((lower(name)) + 0 <=> CONCAT((lower(name))) + 0, IF((lower(name)) LIKE '% ', 'keyleaf: CHAR with blanks', (lower(name))), 'keyleaf: not a CHAR') AS keyleaf_key_1, CASE WHEN 1 = 0 THEN (lower(name)) END AS keyleaf_type_1, score + 0e0 AS keyleaf_key_2, "Id" + 0 AS keyleaf_key_3 FROM (
 select id, "Id", t, score, name from post where blog = ?
 ) q WHERE (a in (?, ?) or b = ?
 ) AND (lower(name)) IS NOT NULL ORDER BY (lower(name)), score, "Id" LIMIT 4)) q ORDER BY keyleaf_key_1, keyleaf_key_2, keyleaf_key_3 LIMIT 4

@@ -28,7 +28,7 @@ final class SpringRowMappers implements RowMappers {
         return row -> mapper.mapRow(row, 0);
     }
 
-    /** A single value; unlike its superclass this one minds no further columns, which a keyset adds. */
+    /** A single value; unlike its superclass this one minds no further columns, by which rows may be ordered. */
     private static final class FirstColumn<T> extends SingleColumnRowMapper<T> {
         private final Class<T> type;
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects of a class of the rows of one result. */
-final class ClassMapper<T> implements JdbcRowMapper<T> {
+final class ClassMapper<T> implements OwnColumnMapper<T> {
     private final ClassMapping<T> mapping;
     private ClassMapping.@Nullable Rows<T> rows; // null before the first row
 
@@ -15,7 +15,7 @@ final class ClassMapper<T> implements JdbcRowMapper<T> {
     }
 
     @Override
-    public T map(ResultSet row) throws SQLException {
+    public T map(ResultSet row, ResultSet shown) throws SQLException {
         return rows(row).item(ColumnReader.of(row));
     }
 

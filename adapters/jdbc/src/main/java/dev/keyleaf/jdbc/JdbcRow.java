@@ -17,10 +17,33 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** The row at which a result set stands. */
-record JdbcRow<T>(ResultSet rows, JdbcRowMapper<T> mapper, Driver driver) implements ResultRow<T> {
+final class JdbcRow<T> implements ResultRow<T> {
+    private final ResultSet rows;
+    private final JdbcRowMapper<T> mapper;
+    private final Driver driver;
+
+    /** What mappers see of the result. */
+    private ResultSet shown;
+
+    JdbcRow(ResultSet rows, JdbcRowMapper<T> mapper, Driver driver) {
+        this.rows = rows;
+        this.mapper = mapper;
+        this.driver = driver;
+        this.shown = rows;
+    }
+
+    /** From now on mappers do not see so many columns at the end of the result. */
+    void hide(int columns) throws SQLException {
+        shown = columns == 0 ? rows : ShownColumns.of(rows, columns);
+    }
+
     @Override
     public T item() {
-        return carrying(() -> requireNonNull(mapper.map(rows), "a row mapper must not return null"));
+        return carrying(() -> requireNonNull(map(), "a row mapper must not return null"));
+    }
+
+    private T map() throws SQLException {
+        return mapper instanceof OwnColumnMapper<T> own ? own.map(rows, shown) : mapper.map(shown);
     }
 
     @Override

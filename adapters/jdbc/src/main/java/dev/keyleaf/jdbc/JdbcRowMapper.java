@@ -12,8 +12,7 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface JdbcRowMapper<T> extends RowMapping<T> {
     /**
-     * Maps one row. Behind the columns of the SELECT the result may have others that belong to the page; their names
-     * begin with {@code keyleaf_}.
+     * Maps one row, of which it sees the columns of the SELECT alone.
      *
      * @return the object, not null
      */

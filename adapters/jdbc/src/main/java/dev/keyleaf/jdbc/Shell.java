@@ -114,6 +114,7 @@ record Shell(Connection connection, Driver driver, Dialect dialect, StatementWat
     private <T> void read(RowReader<T> reader, ResultSet rows, JdbcRowMapper<T> mapper) throws SQLException {
         var row = new JdbcRow<>(rows, mapper, driver);
         boolean wanted = reader.begin(new JdbcColumns(rows.getMetaData()));
+        row.hide(wanted ? reader.added() : 0);
         while (wanted && rows.next()) {
             wanted = reader.add(row);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Makes records of simple values of the rows of one result. From the first row that it cannot read on, or that another
  * mapper could read otherwise, the other mapper makes them.
  */
-final class SimpleRecordMapper<T> implements JdbcRowMapper<T> {
+final class SimpleRecordMapper<T> implements OwnColumnMapper<T> {
     private final ClassMapping<T> mapping;
     private final JdbcRowMapper<T> other;
     private ClassMapping.@Nullable Rows<T> rows; // null before the first row
@@ -22,7 +22,7 @@ final class SimpleRecordMapper<T> implements JdbcRowMapper<T> {
     }
 
     @Override
-    public T map(ResultSet row) throws SQLException {
+    public T map(ResultSet row, ResultSet shown) throws SQLException {
         if (!isOthers) {
             try {
                 return rows(row).item(ColumnReader.of(row));
@@ -30,7 +30,7 @@ final class SimpleRecordMapper<T> implements JdbcRowMapper<T> {
                 isOthers = true; // it reads the row in its way, or says in its own words what is wrong
             }
         }
-        return other.map(row);
+        return other.map(shown);
     }
 
     private ClassMapping.Rows<T> rows(ResultSet row) throws SQLException {

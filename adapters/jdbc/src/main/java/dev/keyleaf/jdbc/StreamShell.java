@@ -3,8 +3,8 @@ package dev.keyleaf.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import dev.keyleaf.paging.KeysetFlow;
-import dev.keyleaf.paging.ResultColumns;
 import dev.keyleaf.paging.ResultRow;
+import dev.keyleaf.paging.RowScan;
 import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.paging.Step;
 import dev.keyleaf.paging.StreamSource;
@@ -13,7 +13,6 @@ import dev.keyleaf.sql.SqlStatement;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a stream from cursors of the database, on one connection that is held meanwhile. */
@@ -27,6 +26,8 @@ final class StreamShell<T> implements StreamSource<T> {
     private @Nullable StreamingConnection connection;
     private @Nullable Shell shell;
     private Shell.@Nullable Result result;
+    private @Nullable JdbcRow<T> row;
+    private boolean begun;
 
     /** @param fetchSize how many rows are fetched at a time */
     StreamShell(Shells shells, StatementWatch watch, KeysetFlow flow, JdbcRowMapper<T> mapper, int fetchSize) {
@@ -51,35 +52,64 @@ final class StreamShell<T> implements StreamSource<T> {
     }
 
     @Override
-    public boolean open(SqlStatement statement, Predicate<ResultColumns> isWanted) {
-        return ask(() -> {
-            PreparedStatement prepared = Statements.prepare(shell().connection(), statement);
-            shell().driver().stream(prepared, fetchSize);
-            Shell.Result opened = shell().open(prepared, null);
-            result = opened;
-            return isWanted.test(new JdbcColumns(opened.rows().getMetaData())) || closeResult(opened);
+    public boolean open(SqlStatement statement, RowScan scan) {
+        boolean isFirst = !begun;
+        begun = true;
+        return shells.call(() -> {
+            try {
+                return opened(statement, scan);
+            } catch (SQLException e) {
+                SQLException failure = failed(e);
+                if (isFirst && !Failures.isStopped(failure) && isOutdated(scan)) {
+                    return false; // a value was cast to a type that its key no longer has
+                }
+                throw failure;
+            }
         });
+    }
+
+    private boolean opened(SqlStatement statement, RowScan scan) throws SQLException {
+        PreparedStatement prepared = Statements.prepare(shell().connection(), statement);
+        shell().driver().stream(prepared, fetchSize);
+        Shell.Result opened = shell().open(prepared, null);
+        result = opened;
+        boolean isWanted = scan.begin(new JdbcColumns(opened.rows().getMetaData()));
+        row = new JdbcRow<>(opened.rows(), mapper, shell().driver());
+        row.hide(isWanted ? scan.added() : 0);
+        return isWanted || closeResult(opened);
+    }
+
+    /** Asks for the types of the keys again: in a new transaction, for the failure may have ended that of before. */
+    private boolean isOutdated(RowScan scan) {
+        try {
+            close();
+            RowScan fresh = shell().run(dialect -> flow.scan(dialect, true), mapper);
+            return !fresh.isLike(scan);
+        } catch (SQLException | RuntimeException e) {
+            return false; // then the first failure says more
+        }
     }
 
     @Override
     public boolean next() {
         Shell.Result open = result;
-        return open != null && ask(() -> open.rows().next() || closeResult(open));
+        return open != null
+                && shells.call(() -> {
+                    try {
+                        return open.rows().next() || closeResult(open);
+                    } catch (SQLException e) {
+                        throw failed(e);
+                    }
+                });
     }
 
     /** After a failure the query is described again: a key may have changed its type. */
-    private boolean ask(DriverFailure.Call<Boolean> call) {
-        return shells.call(() -> {
-            try {
-                return call.run();
-            } catch (SQLException e) {
-                SQLException failure = shell().failure(e);
-                if (!Failures.isStopped(failure)) {
-                    flow.forget(shell().dialect());
-                }
-                throw failure;
-            }
-        });
+    private SQLException failed(SQLException e) throws SQLException {
+        SQLException failure = shell().failure(e);
+        if (!Failures.isStopped(failure)) {
+            flow.forget(shell().dialect());
+        }
+        return failure;
     }
 
     private boolean closeResult(Shell.Result read) throws SQLException {
@@ -90,8 +120,8 @@ final class StreamShell<T> implements StreamSource<T> {
 
     @Override
     public <R> R read(Function<ResultRow<T>, R> reader) {
-        Shell.Result open = requireNonNull(result, "result");
-        return shells.call(() -> reader.apply(new JdbcRow<>(open.rows(), mapper, shell().driver())));
+        JdbcRow<T> current = requireNonNull(row, "row");
+        return shells.call(() -> reader.apply(current));
     }
 
     /** Gives everything back, whatever fails on the way. */
@@ -112,6 +142,7 @@ final class StreamShell<T> implements StreamSource<T> {
                 connection.close();
                 connection = null;
             }
+            shell = null;
         }
     }
 }

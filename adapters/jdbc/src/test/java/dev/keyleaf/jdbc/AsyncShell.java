@@ -97,6 +97,7 @@ final class AsyncShell {
         if (asking instanceof Step.Read<T, R> read) {
             var row = new JdbcRow<>(rows, mapper, Driver.of(connection));
             boolean wanted = read.rows().begin(new JdbcColumns(rows.getMetaData()));
+            row.hide(wanted ? read.rows().added() : 0);
             while (wanted && rows.next()) {
                 wanted = read.rows().add(row);
             }

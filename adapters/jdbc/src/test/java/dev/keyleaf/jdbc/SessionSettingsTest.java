@@ -11,6 +11,7 @@ import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.sql.SqlQuery;
 import dev.keyleaf.testkit.databases.Database;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -122,21 +123,96 @@ class SessionSettingsTest {
         assertWalks("datestyle = 'ISO, DMY'", "datestyle = 'ISO, MDY'");
     }
 
+    /** As a role has them, of which the driver knows nothing; every second page without them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "float8 # '0.1', '0.10000000000000002', 'NaN', null, '123456789.123456789'",
+                "float4 # '0.1', '1.0000001', '16777217', null",
+                "interval # '-1 day +1 hour', '1 month', '30 days', '-00:00:00.000001', null",
+                "timestamptz # '2026-10-25 00:30Z', '2026-10-25 01:30Z', 'infinity', null",
+                "timestamp # '2026-01-02 03:04:05.000006', '2026-02-01', '0044-03-15 BC', null",
+                "date # '2026-01-02', '2026-02-01', '-infinity', '0044-03-15 BC', null",
+                "timetz # '01:00+05:45', '01:00Z', '24:00Z', null",
+                "money # '1.10', '-1.10', '1234567.89', null",
+                "bytea # '\\x', '\\x5c78', '\\x00ff', null",
+                "text # 'a', 'A\\b', '', null, 'it''s'",
+                "name # 'a', 'b\\'",
+                "jsonb # '1', '[1.0]', '\"x\"', null",
+                "numeric # '1.50', '1.5', 'NaN', null",
+                "daterange # '[2026-01-02,2026-02-01)', 'empty', null",
+                "text[] # '{a,\"b c\"}', '{}', null, '{x}'",
+                "date[] # '{2026-01-02}', '{2026-02-01}'",
+                "citext # 'a', 'A', 'b'",
+            })
+    void walksUnderSettingsOfARole(String type, String values) throws SQLException {
+        Database.POSTGRESQL.execute(
+                "create extension if not exists citext",
+                "drop role if exists keyleaf_odd",
+                "create role keyleaf_odd superuser login password 'odd'");
+        for (String setting : List.of(
+                "datestyle = 'German, DMY'",
+                "intervalstyle = 'sql_standard'",
+                "extra_float_digits = 0",
+                "bytea_output = 'escape'",
+                "timezone = 'Asia/Kathmandu'",
+                "quote_all_identifiers = on",
+                "xmloption = document",
+                "standard_conforming_strings = off",
+                "escape_string_warning = off",
+                "backslash_quote = on",
+                "transform_null_equals = on",
+                "array_nulls = off",
+                "plan_cache_mode = force_generic_plan",
+                "lc_numeric = 'C'",
+                "lc_monetary = 'C'")) {
+            Database.POSTGRESQL.execute("alter role keyleaf_odd set " + setting);
+        }
+        fill(type, "v::" + type + " from (values (" + values.replace(", ", "), (") + ")) t(v)");
+
+        try (Connection plain = with("extra_float_digits = 1");
+                Connection odd = DriverManager.getConnection(Database.POSTGRESQL.url(), "keyleaf_odd", "odd")) {
+            assertWalks(plain, odd);
+            assertWalks(odd, plain);
+        } finally {
+            Database.POSTGRESQL.execute("drop role keyleaf_odd");
+        }
+    }
+
+    /** Under this setting NULL in the text of an array is a text. */
+    @Test
+    void refusesArraysWithNullsWhereTheirTextDoesNotRestoreThem() throws SQLException {
+        fill("text[]", "unnest(array['{a,NULL}'::text, '{b,NULL}'])::text[]");
+
+        try (Connection connection = with("array_nulls = off")) {
+            assertThatThrownBy(() -> Walked.rows(pager.on(connection), QUERY, BY_K, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("array_nulls on");
+        }
+        assertWalks("array_nulls = on", "array_nulls = on");
+    }
+
     /** Every second page under the other setting; as by one plain ORDER BY. */
     private void assertWalks(String one, String other) throws SQLException {
         try (Connection odd = with(one);
                 Connection even = with(other)) {
-            var all = new ArrayList<Long>();
-            try (Statement statement = odd.createStatement();
-                    var rows = statement.executeQuery("select id from styled order by k, id")) {
-                while (rows.next()) {
-                    all.add(rows.getLong(1));
-                }
+            assertWalks(odd, even);
+        }
+    }
+
+    private void assertWalks(Connection odd, Connection even) throws SQLException {
+        var all = new ArrayList<Long>();
+        try (Statement statement = odd.createStatement();
+                var rows = statement.executeQuery("select id from styled order by k, id")) {
+            while (rows.next()) {
+                all.add(rows.getLong(1));
             }
-            for (int limit = 1; limit < 4; limit++) {
-                assertThat(walk(List.of(pager.on(odd), pager.on(even)), limit, all.size() + 2))
-                        .isEqualTo(all);
-            }
+        }
+        for (int limit = 1; limit < 4; limit++) {
+            assertThat(walk(List.of(pager.on(odd), pager.on(even)), limit, all.size() + 2))
+                    .isEqualTo(all);
         }
     }
 

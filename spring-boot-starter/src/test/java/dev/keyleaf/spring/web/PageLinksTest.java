@@ -63,7 +63,7 @@ class PageLinksTest {
                 "a&b=&=c&&d==e",
                 "path=/a/b?c:d@e;f,g!h$i'j(k)l*m~n",
                 "bad=%zz&cut=%",
-                "cursor2=x&xcursor=y&Cursor=z"
+                "cursor2=x&xcursor=y&cursors=z"
             })
     void repeatsOtherParametersByteForByte(String query) {
         Response response = http.get("/posts?" + query);

@@ -23,7 +23,11 @@ public enum PageField {
     /** How far the total can be trusted, see {@link TotalAccuracy}; only where there is one. */
     TOTAL_ACCURACY,
     /** How many pages the whole list has, where pages are numbered and the total is exact. */
-    TOTAL_PAGES;
+    TOTAL_PAGES,
+    /** The URL of the page after this one; only where links are written into the body. */
+    NEXT_URL,
+    /** The URL of the page before this one; only where links are written into the body. */
+    PREV_URL;
 
     /** The usual name of the field with the rows. */
     public static final String ITEMS = "items";

@@ -43,18 +43,10 @@ public record PageHeaders(
      */
     public static PageHeaders of(Page<?> page, Endpoint endpoint, String method, String url, QueryString query) {
         String nextCursor = page instanceof KeysetPage<?> keyset ? headerValue(keyset.nextCursor()) : null;
-        // a link is followed by GET: it cannot repeat a page that was asked for by a body; and where we do not read the
-        // request, we do not know how it asks for another page
-        String link = endpoint.kind().isPage() && (method.equals("GET") || method.equals("HEAD")) && isHttp(url)
-                ? new PageLinks(url, query, endpoint).header(page, nextCursor == null ? 0 : nextCursor.length())
-                : null;
+        PageLinks links = PageLinks.of(endpoint, method, url, query);
+        String link = links == null ? null : links.header(page, nextCursor == null ? 0 : nextCursor.length());
         String total = page.total() instanceof Total.Exact exact ? Long.toString(exact.count()) : null;
         return new PageHeaders(link, nextCursor, total);
-    }
-
-    /** Forwarded headers can name any scheme, and a link of another one could be a script. */
-    private static boolean isHttp(String url) {
-        return url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static @Nullable String headerValue(@Nullable String cursor) {

@@ -70,6 +70,7 @@ final class House {
                             "org.springframework.web",
                             "org.springframework.web.bind.annotation",
                             "org.springframework.web.method",
+                            "com.fasterxml.jackson.annotation", // Jackson 3 has those of 2
                             "tools.jackson..")),
             new Module("openapi", Set.of("core", "spring-web"), Set.of(), Set.of(ANYTHING)),
             new Module(

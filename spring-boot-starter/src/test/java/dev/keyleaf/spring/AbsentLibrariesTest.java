@@ -59,8 +59,8 @@ class AbsentLibrariesTest {
             assertThat(MockMvcTester.from(context).get().uri("/list?limit=7"))
                     .hasStatusOk()
                     .bodyText()
-                    .isEqualTo("{\"items\":[\"a\"],\"limit\":7,\"next_cursor\":null,\"prev_cursor\":null,"
-                            + "\"has_more\":false}");
+                    .isEqualTo("{\"items\":[\"a\"],\"limit\":7,\"nextCursor\":null,\"prevCursor\":null,"
+                            + "\"hasMore\":false}");
         });
     }
 

@@ -41,8 +41,8 @@ class OrdersTest {
         while (hasMore) {
             JsonNode page = page("/orders?limit=70" + cursor);
             page.path("items").forEach(order -> assertThat(seen.add(order.path("id").asLong())).isTrue());
-            hasMore = page.path("has_more").asBoolean();
-            cursor = "&cursor=" + page.path("next_cursor").asString();
+            hasMore = page.path("hasMore").asBoolean();
+            cursor = "&cursor=" + page.path("nextCursor").asString();
         }
         assertThat(seen).hasSize(1000);
     }

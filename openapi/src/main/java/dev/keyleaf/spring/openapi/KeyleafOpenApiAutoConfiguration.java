@@ -58,8 +58,9 @@ public final class KeyleafOpenApiAutoConfiguration {
     }
 
     @Bean
-    static PageConverter keyleafPageConverter(WebProperties properties, Schemas schemas) {
-        return new PageConverter(properties.body(), schemas);
+    static PageConverter keyleafPageConverter(
+            WebProperties properties, ObjectProvider<JsonMapper> json, Schemas schemas) {
+        return new PageConverter(properties.body(), () -> mapper(json), schemas);
     }
 
     @Bean
@@ -74,13 +75,16 @@ public final class KeyleafOpenApiAutoConfiguration {
             PageConverter pages,
             Schemas schemas,
             ObjectProvider<JsonMapper> json) {
-        JsonMapper mapper = json.getIfAvailable();
         return new PageDocument(
                 endpoints,
                 pages,
                 new PageParameters(schemas),
-                new ItemSchemas(mapper == null ? JsonMapper.shared() : mapper, schemas),
+                new ItemSchemas(mapper(json), schemas),
                 new ProblemSchemas(properties.problemBase(), schemas));
+    }
+
+    private static JsonMapper mapper(ObjectProvider<JsonMapper> json) {
+        return json.getIfAvailable(JsonMapper::shared);
     }
 
     /** Which classes are filters is known when all methods are; springdoc would describe each as one parameter. */

@@ -7,7 +7,9 @@ import dev.keyleaf.http.ExportFields;
 import dev.keyleaf.http.PageField;
 import dev.keyleaf.http.TotalAccuracy;
 import dev.keyleaf.spring.export.Export;
+import dev.keyleaf.spring.json.PageNames;
 import dev.keyleaf.spring.web.WebProperties.Body;
+import dev.keyleaf.spring.web.WebProperties.Links;
 import dev.keyleaf.spring.web.WebProperties.Nulls;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -22,8 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Describes the body of a page as it is written, in a component of its own for each kind of page and type of item; and
@@ -36,13 +40,16 @@ final class PageConverter implements ModelConverter {
     private static final String OFFSET_PAGE = "OffsetPage";
 
     private final Body body;
+    private final Supplier<JsonMapper> mapper;
     private final Schemas schemas;
 
     /** The schemas of items by the name of their page. */
     private final Map<String, Schema<?>> items = new ConcurrentHashMap<>();
 
-    PageConverter(Body body, Schemas schemas) {
+    /** @param mapper the application's; it is asked for when the document is made, because it may need much else */
+    PageConverter(Body body, Supplier<JsonMapper> mapper, Schemas schemas) {
         this.body = body;
+        this.mapper = mapper;
         this.schemas = schemas;
     }
 
@@ -57,8 +64,9 @@ final class PageConverter implements ModelConverter {
         return items.get(page);
     }
 
-    Body body() {
-        return body;
+    /** The names of the fields of pages. */
+    PageNames names() {
+        return PageNames.of(body, mapper.get().serializationConfig());
     }
 
     /** The names of all pages described so far. */
@@ -136,11 +144,11 @@ final class PageConverter implements ModelConverter {
 
     private Schema<?> keyset(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {
         var properties = begin(item);
-        String next = body.field(PageField.NEXT_CURSOR);
-        String prev = body.field(PageField.PREV_CURSOR);
+        String next = names().field(PageField.NEXT_CURSOR);
+        String prev = names().field(PageField.PREV_CURSOR);
         properties.put(next, cursor("Leads to the items after these; there is none on the last page."));
         properties.put(prev, cursor("Leads to the items before these; there is none on the first page."));
-        var required = new ArrayList<>(List.of(body.items(), body.field(PageField.LIMIT)));
+        var required = new ArrayList<>(List.of(names().items(), names().field(PageField.LIMIT)));
         if (body.nulls() == Nulls.WRITE) {
             required.addAll(List.of(next, prev));
         }
@@ -150,9 +158,10 @@ final class PageConverter implements ModelConverter {
     private Schema<?> offset(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {
         var properties = begin(item);
         properties.put(
-                body.field(PageField.OFFSET), schemas.integer("int64", 0).description("How many items were skipped."));
-        var required =
-                new ArrayList<>(List.of(body.items(), body.field(PageField.LIMIT), body.field(PageField.OFFSET)));
+                names().field(PageField.OFFSET),
+                schemas.integer("int64", 0).description("How many items were skipped."));
+        var required = new ArrayList<>(
+                List.of(names().items(), names().field(PageField.LIMIT), names().field(PageField.OFFSET)));
         numbered(itemName, item, type, context);
         return define(named(OFFSET_PAGE, itemName), end(properties, required), item, type, context);
     }
@@ -160,13 +169,15 @@ final class PageConverter implements ModelConverter {
     /** The same page where pages are numbered; of which is used only what an endpoint says. */
     private void numbered(String itemName, Schema<?> item, JavaType type, ModelConverterContext context) {
         var properties = new LinkedHashMap<String, Schema>();
-        properties.put(body.items(), schemas.arrayOf(item));
-        properties.put(body.field(PageField.PAGE), schemas.integer("int64", 0).description("The number of this page."));
-        properties.put(body.field(PageField.SIZE), size());
-        var required = new ArrayList<>(List.of(body.items(), body.field(PageField.PAGE), body.field(PageField.SIZE)));
+        properties.put(names().items(), schemas.arrayOf(item));
+        properties.put(
+                names().field(PageField.PAGE), schemas.integer("int64", 0).description("The number of this page."));
+        properties.put(names().field(PageField.SIZE), size());
+        var required =
+                new ArrayList<>(List.of(names().items(), names().field(PageField.PAGE), names().field(PageField.SIZE)));
         Schema<?> page = end(properties, required);
         page.addProperty(
-                body.field(PageField.TOTAL_PAGES),
+                names().field(PageField.TOTAL_PAGES),
                 schemas.integer("int64", 0)
                         .description("How many pages the whole list has; absent unless its total is exact."));
         define(named("NumberedPage", itemName), page, item, type, context);
@@ -186,19 +197,23 @@ final class PageConverter implements ModelConverter {
 
     private Map<String, Schema> begin(Schema<?> item) {
         var properties = new LinkedHashMap<String, Schema>();
-        properties.put(body.items(), schemas.arrayOf(item));
-        properties.put(body.field(PageField.LIMIT), size());
+        properties.put(names().items(), schemas.arrayOf(item));
+        properties.put(names().field(PageField.LIMIT), size());
         return properties;
     }
 
     private Schema<?> end(Map<String, Schema> properties, List<String> required) {
         properties.put(
-                body.field(PageField.HAS_MORE), schemas.of("boolean").description("Whether items follow these."));
-        required.add(body.field(PageField.HAS_MORE));
+                names().field(PageField.HAS_MORE), schemas.of("boolean").description("Whether items follow these."));
+        required.add(names().field(PageField.HAS_MORE));
         properties.put(
-                body.field(PageField.TOTAL),
+                names().field(PageField.TOTAL),
                 schemas.integer("int64", 0).description("How many items the whole list has; absent if not counted."));
-        properties.put(body.field(PageField.TOTAL_ACCURACY), Schemas.ref(ACCURACY));
+        properties.put(names().field(PageField.TOTAL_ACCURACY), Schemas.ref(ACCURACY));
+        if (body.links() == Links.WRITE) { // not of pages that were asked for by a POST
+            properties.put(names().field(PageField.NEXT_URL), url("The page after this one, if there is one."));
+            properties.put(names().field(PageField.PREV_URL), url("The page before this one, if there is one."));
+        }
         return schemas.object(properties, required);
     }
 
@@ -213,6 +228,11 @@ final class PageConverter implements ModelConverter {
     private Schema<?> cursor(String description) {
         Schema<?> cursor = schemas.of("string").description(description);
         return body.nulls() == Nulls.WRITE ? schemas.nullable(cursor) : cursor;
+    }
+
+    private Schema<?> url(String description) {
+        Schema<?> url = cursor(description);
+        return url.format("uri");
     }
 
     private Schema<?> define(

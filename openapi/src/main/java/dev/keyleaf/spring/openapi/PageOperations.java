@@ -94,7 +94,7 @@ final class PageOperations implements GlobalOperationCustomizer {
             if (endpoint.firstPage() != null) {
                 content.values().forEach(media -> media.setSchema(Schemas.ref(PageConverter.numbered(page))));
             }
-            PaginationHints.add(operation, endpoint, pages.body());
+            PaginationHints.add(operation, endpoint, pages.names());
         }
         headers(response, endpoint);
     }

@@ -2,7 +2,7 @@ package dev.keyleaf.spring.openapi;
 
 import dev.keyleaf.http.Endpoint;
 import dev.keyleaf.http.PageField;
-import dev.keyleaf.spring.web.WebProperties.Body;
+import dev.keyleaf.spring.json.PageNames;
 import io.swagger.v3.oas.models.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +15,14 @@ import java.util.Map;
 final class PaginationHints {
     private PaginationHints() {}
 
-    static void add(Operation operation, Endpoint endpoint, Body body) {
+    static void add(Operation operation, Endpoint endpoint, PageNames names) {
         String limit = endpoint.names().limit();
-        String items = body.items();
+        String items = names.items();
         Map<String, Object> speakeasy = new LinkedHashMap<>();
         Map<String, Object> fern = new LinkedHashMap<>();
         if (endpoint.kind().takesCursor()) {
             String cursor = endpoint.names().cursor();
-            String next = body.field(PageField.NEXT_CURSOR);
+            String next = names.field(PageField.NEXT_CURSOR);
             speakeasy.put("type", "cursor");
             speakeasy.put("inputs", List.of(input(cursor, "cursor"), input(limit, "limit")));
             speakeasy.put("outputs", Map.of("nextCursor", "$." + next));
@@ -38,7 +38,7 @@ final class PaginationHints {
             if (!isNumbered) {
                 fern.put("step", "$request." + limit); // else it takes an offset for the number of a page
             }
-            fern.put("has-next-page", "$response." + body.field(PageField.HAS_MORE));
+            fern.put("has-next-page", "$response." + names.field(PageField.HAS_MORE));
         }
         fern.put("results", "$response." + items);
         operation.addExtension("x-speakeasy-pagination", speakeasy);

@@ -62,7 +62,10 @@ public final class KeyleafMvcAutoConfiguration {
 
     @Bean
     static PageResponseAdvice keyleafPages(Endpoints endpoints, WebProperties properties) {
-        return new PageResponseAdvice(endpoints, new PageCaching(properties.cacheControl()));
+        return new PageResponseAdvice(
+                endpoints,
+                new PageCaching(properties.cacheControl()),
+                properties.body().links());
     }
 
     @Bean

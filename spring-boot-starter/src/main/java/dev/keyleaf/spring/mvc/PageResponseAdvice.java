@@ -5,9 +5,12 @@ import dev.keyleaf.Page;
 import dev.keyleaf.http.Endpoint;
 import dev.keyleaf.http.NumberedPage;
 import dev.keyleaf.http.PageHeaders;
+import dev.keyleaf.http.PageUrls;
 import dev.keyleaf.http.QueryString;
 import dev.keyleaf.spring.http.Endpoints;
+import dev.keyleaf.spring.json.LinkedPage;
 import dev.keyleaf.spring.json.PageItems;
+import dev.keyleaf.spring.web.WebProperties.Links;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -33,10 +36,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
     private final Endpoints endpoints;
     private final PageCaching caching;
+    private final Links links;
 
-    PageResponseAdvice(Endpoints endpoints, PageCaching caching) {
+    PageResponseAdvice(Endpoints endpoints, PageCaching caching, Links links) {
         this.endpoints = endpoints;
         this.caching = caching;
+        this.links = links;
     }
 
     /** Any method may return a page: as a {@code ResponseEntity<?>}, as an {@code Object}. The body itself tells. */
@@ -62,23 +67,21 @@ final class PageResponseAdvice implements ResponseBodyAdvice<Object> {
             // a client that takes problems too must not take a page for one
             response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         }
-        PageHeaders headers = PageHeaders.of(
-                page,
-                endpoint,
-                servlet.getMethod(),
-                servlet.getRequestURL().toString(),
-                QueryString.of(servlet.getQueryString()));
-        add(headers, response.getHeaders());
+        String method = servlet.getMethod();
+        String url = servlet.getRequestURL().toString();
+        QueryString query = QueryString.of(servlet.getQueryString());
+        add(PageHeaders.of(page, endpoint, method, url, query), response.getHeaders());
         if (response instanceof ServletServerHttpResponse servletResponse) {
             caching.apply(servletResponse);
         }
-        return written(page, endpoint);
-    }
-
-    private static Object written(Page<?> page, Endpoint endpoint) {
         if (endpoint.pageInHeaders()) {
             return new PageItems(page.items());
         }
+        PageUrls urls = links == Links.WRITE ? PageUrls.of(page, endpoint, method, url, query) : null;
+        return urls == null ? numbered(page, endpoint) : new LinkedPage(numbered(page, endpoint), urls);
+    }
+
+    private static Object numbered(Page<?> page, Endpoint endpoint) {
         Integer firstPage = endpoint.firstPage();
         return firstPage != null && page instanceof OffsetPage<?> offset ? new NumberedPage(offset, firstPage) : page;
     }

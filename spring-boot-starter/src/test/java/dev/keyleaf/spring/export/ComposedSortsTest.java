@@ -153,9 +153,8 @@ class ComposedSortsTest {
 
     @Test
     void bindTheCursorsOfTheirPages() throws Exception {
-        String cursor = json(get(url() + "/entries?sort=rank,words"))
-                .path("next_cursor")
-                .asString();
+        String cursor =
+                json(get(url() + "/entries?sort=rank,words")).path("nextCursor").asString();
 
         assertThat(get(url() + "/entries?sort=rank,words&cursor=" + cursor).statusCode())
                 .isEqualTo(200);

@@ -60,7 +60,7 @@ class RepeatedPageTest {
                 .run()) {
             String port = application.getEnvironment().getRequiredProperty("local.server.port");
             HttpResponse<String> page = get(port, "");
-            assertThat(page.body()).contains("\"next_cursor\":\"");
+            assertThat(page.body()).contains("\"nextCursor\":\"");
             Thread.sleep(1_100);
             return get(port, page.headers().firstValue("ETag").orElseThrow()).statusCode();
         }

@@ -199,8 +199,8 @@ class WebFluxTest {
     void startsWhereControllersMakeTheirRequestsThemselves() throws Exception {
         try (var application = start(TakesNothingOfOurs.class)) {
             assertThat(get(application, "/list?limit=7"))
-                    .isEqualTo("{\"items\":[\"a\"],\"limit\":7,\"next_cursor\":null,\"prev_cursor\":null,"
-                            + "\"has_more\":false}");
+                    .isEqualTo("{\"items\":[\"a\"],\"limit\":7,\"nextCursor\":null,\"prevCursor\":null,"
+                            + "\"hasMore\":false}");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keyleaf.spring.KeyleafWebAutoConfiguration;
 import dev.keyleaf.spring.mvc.KeyleafMvcAutoConfiguration;
 import io.swagger.v3.core.converter.ModelConverters;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -18,9 +19,15 @@ import tools.jackson.databind.JsonNode;
 class DocumentSettingsTest {
     @Test
     void namesPropertiesAsTheApplicationsJacksonDoes() {
-        JsonNode book = LibraryDocument.of(Library.class, "spring.jackson.property-naming-strategy=SNAKE_CASE")
-                .at("/components/schemas/Book");
+        JsonNode document = LibraryDocument.of(Library.class, "spring.jackson.property-naming-strategy=SNAKE_CASE");
+        JsonNode book = document.at("/components/schemas/Book");
 
+        assertThat(document.at("/components/schemas/KeysetPageBook/properties").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "items", "limit", "next_cursor", "prev_cursor", "has_more", "total", "total_accuracy");
+        assertThat(document.at("/paths/~1either/get/x-fern-pagination/next_cursor")
+                        .asString())
+                .isEqualTo("$response.next_cursor");
         assertThat(book.get("properties").propertyNames())
                 .containsExactlyInAnyOrder(
                         "book_id", "main_title", "sub_title", "first_author", "translated_by", "ISBN", "page_count");
@@ -39,6 +46,7 @@ class DocumentSettingsTest {
     void describesPagesInTheConventionOfTheHouse() {
         JsonNode document = LibraryDocument.of(
                 Library.class,
+                "spring.jackson.property-naming-strategy=SNAKE_CASE",
                 "keyleaf.web.body.items=data",
                 "keyleaf.web.body.naming=camel-case",
                 "keyleaf.web.body.nulls=omit",
@@ -57,6 +65,21 @@ class DocumentSettingsTest {
         assertThat(document.at("/components/schemas/PagingProblem/properties/type/enum/0")
                         .asString())
                 .isEqualTo("https://example.com/problems/invalid-parameter");
+    }
+
+    @Test
+    void showsTheLinksOfBodiesThatHaveThem() {
+        JsonNode schemas = LibraryDocument.of(Library.class, "keyleaf.web.body.links=write")
+                .at("/components/schemas");
+
+        for (String page : List.of("KeysetPageBook", "OffsetPageBook")) {
+            JsonNode properties = schemas.path(page).path("properties");
+            assertThat(properties.path("nextUrl"))
+                    .isEqualTo(LibraryDocument.json("{'type':['string','null'],'format':'uri',"
+                            + "'description':'The page after this one, if there is one.'}"));
+            assertThat(properties.has("prevUrl")).isTrue();
+            assertThat(schemas.path(page).path("required").toString()).doesNotContain("Url");
+        }
     }
 
     /** As in tests that keep contexts for later: swagger's converters are those of the last one. */
@@ -79,7 +102,7 @@ class DocumentSettingsTest {
         JsonNode document = LibraryDocument.of(Library.class, "springdoc.api-docs.version=openapi_3_0");
 
         assertThat(document.get("openapi").asString()).startsWith("3.0");
-        assertThat(document.at("/components/schemas/KeysetPageBook/properties/next_cursor")
+        assertThat(document.at("/components/schemas/KeysetPageBook/properties/nextCursor")
                         .toString())
                 .contains("\"type\":\"string\"", "\"nullable\":true");
         assertThat(document.at("/components/schemas/Book/properties/translatedBy")

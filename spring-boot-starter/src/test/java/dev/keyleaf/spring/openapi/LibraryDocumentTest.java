@@ -64,10 +64,10 @@ class LibraryDocumentTest {
     @Test
     void requiresWhatIsAlwaysInAPage() {
         assertThat(strings(schema("KeysetPageBook").get("required")))
-                .containsExactlyInAnyOrder("items", "limit", "next_cursor", "prev_cursor", "has_more");
+                .containsExactlyInAnyOrder("items", "limit", "nextCursor", "prevCursor", "hasMore");
         assertThat(strings(schema("OffsetPageBook").get("required")))
-                .containsExactlyInAnyOrder("items", "limit", "offset", "has_more");
-        assertThat(schema("KeysetPageBook").at("/properties/next_cursor/type").toString())
+                .containsExactlyInAnyOrder("items", "limit", "offset", "hasMore");
+        assertThat(schema("KeysetPageBook").at("/properties/nextCursor/type").toString())
                 .isEqualTo("[\"string\",\"null\"]");
     }
 
@@ -133,12 +133,12 @@ class LibraryDocumentTest {
     @Test
     void tellsGeneratorsHowToPage() {
         assertThat(get("/either").at("/x-fern-pagination").toString())
-                .isEqualTo("{\"cursor\":\"$request.after\",\"next_cursor\":\"$response.next_cursor\","
+                .isEqualTo("{\"cursor\":\"$request.after\",\"next_cursor\":\"$response.nextCursor\","
                         + "\"results\":\"$response.items\"}");
         assertThat(get("/offset").at("/x-speakeasy-pagination/type").asString()).isEqualTo("offsetLimit");
         assertThat(get("/offset").at("/x-fern-pagination").toString())
                 .isEqualTo("{\"offset\":\"$request.offset\",\"step\":\"$request.limit\","
-                        + "\"has-next-page\":\"$response.has_more\",\"results\":\"$response.items\"}");
+                        + "\"has-next-page\":\"$response.hasMore\",\"results\":\"$response.items\"}");
         assertThat(get("/headers").has("x-fern-pagination")).isFalse();
     }
 

@@ -22,7 +22,7 @@ class EitherPageTest {
         Response page = http.get("/either?limit=5");
 
         assertThat(page.json().propertyNames())
-                .containsExactly("items", "limit", "next_cursor", "prev_cursor", "has_more");
+                .containsExactly("items", "limit", "nextCursor", "prevCursor", "hasMore");
         assertThat(page.link("first")).contains("/either?limit=5");
         assertThat(page.link("next")).contains("/either?limit=5&cursor=NEXT");
     }
@@ -31,7 +31,7 @@ class EitherPageTest {
     void servesAnOffsetToWhoeverNamesOne() {
         Response page = http.get("/either?limit=5&offset=0");
 
-        assertThat(page.json().propertyNames()).containsExactly("items", "limit", "offset", "has_more");
+        assertThat(page.json().propertyNames()).containsExactly("items", "limit", "offset", "hasMore");
         assertThat(page.link("next")).contains("/either?limit=5&offset=5");
     }
 

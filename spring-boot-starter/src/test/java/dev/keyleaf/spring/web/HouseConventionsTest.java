@@ -13,6 +13,7 @@ class HouseConventionsTest {
     @WebTest
     @TestPropertySource(
             properties = {
+                "spring.jackson.property-naming-strategy=SNAKE_CASE",
                 "keyleaf.web.body.items=data",
                 "keyleaf.web.body.naming=camel-case",
                 "keyleaf.web.body.nulls=omit",
@@ -24,7 +25,7 @@ class HouseConventionsTest {
         @Test
         void namesTheFieldsOfAKeysetPage(@LocalServerPort int port) {
             assertThat(new RawHttp(port).get("/entity?pageToken=X").body())
-                    .isEqualTo("{\"data\":[{\"id\":1,\"givenOrdering\":\"\"}],\"limit\":20,"
+                    .isEqualTo("{\"data\":[{\"id\":1,\"given_ordering\":\"\"}],\"limit\":20,"
                             + "\"nextCursor\":\"NEXT\",\"prevCursor\":\"PREV\",\"hasMore\":true}");
         }
 
@@ -58,12 +59,24 @@ class HouseConventionsTest {
 
     @Nested
     @WebTest
+    @TestPropertySource(properties = "keyleaf.web.body.naming=snake-case")
+    class SnakeCase {
+        @Test
+        void namesThePageAndNotTheItems(@LocalServerPort int port) {
+            assertThat(new RawHttp(port).get("/posts").body())
+                    .isEqualTo("{\"items\":[{\"id\":1,\"givenOrdering\":\"created_at desc, id desc\"}],\"limit\":20,"
+                            + "\"next_cursor\":\"NEXT\",\"prev_cursor\":null,\"has_more\":true}");
+        }
+    }
+
+    @Nested
+    @WebTest
     @TestPropertySource(properties = "keyleaf.web.body.items=results")
     class OtherItems {
         @Test
         void keepsTheNamesOfEverythingElse(@LocalServerPort int port) {
             assertThat(new RawHttp(port).get("/posts").json().propertyNames())
-                    .containsExactly("results", "limit", "next_cursor", "prev_cursor", "has_more");
+                    .containsExactly("results", "limit", "nextCursor", "prevCursor", "hasMore");
         }
     }
 }

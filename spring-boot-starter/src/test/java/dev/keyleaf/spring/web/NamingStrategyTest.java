@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** The application's own JSON settings apply to its items and to nothing of ours. */
+/** The application's own JSON settings: its naming applies to items and pages, and not to problems; the rest to items. */
 class NamingStrategyTest {
     private static final String PROBLEM =
             "{\"type\":\"urn:keyleaf:problem:unsupported-sort\",\"title\":\"Unsupported sort\",\"status\":400,"
@@ -24,7 +24,7 @@ class NamingStrategyTest {
             })
     class SnakeCase {
         @Test
-        void namesOnlyTheItems(@LocalServerPort int port) {
+        void namesItemsAndPage(@LocalServerPort int port) {
             assertThat(new RawHttp(port).get("/posts").body())
                     .isEqualTo("{\"items\":[{\"id\":1,\"given_ordering\":\"created_at desc, id desc\"}],\"limit\":20,"
                             + "\"next_cursor\":\"NEXT\",\"prev_cursor\":null,\"has_more\":true}");
@@ -46,10 +46,10 @@ class NamingStrategyTest {
             })
     class UpperCamelCase {
         @Test
-        void namesOnlyTheItems(@LocalServerPort int port) {
+        void namesItemsAndPage(@LocalServerPort int port) {
             assertThat(new RawHttp(port).get("/users").body())
-                    .startsWith("{\"items\":[{\"Id\":7")
-                    .endsWith("}],\"limit\":20,\"offset\":0,\"has_more\":true}");
+                    .startsWith("{\"Items\":[{\"Id\":7")
+                    .endsWith("}],\"Limit\":20,\"Offset\":0,\"HasMore\":true}");
         }
 
         @Test

@@ -67,7 +67,7 @@ class OwnMapperTest {
         @Test
         void writesItemsAsTheApplicationDoesAndThePageAsItIs(@LocalServerPort int port) {
             assertThat(new RawHttp(port).get("/users?limit=3").body())
-                    .isEqualTo("{\"items\":[{\"id\":\"7\"}],\"limit\":3,\"offset\":0,\"has_more\":true}");
+                    .isEqualTo("{\"items\":[{\"id\":\"7\"}],\"limit\":3,\"offset\":0,\"hasMore\":true}");
         }
 
         @Test
@@ -84,7 +84,7 @@ class OwnMapperTest {
         @Test
         void writesPagesWhereItTakesTheModules(@LocalServerPort int port) {
             assertThat(new RawHttp(port).get("/posts").json().propertyNames())
-                    .containsExactly("items", "limit", "next_cursor", "prev_cursor", "has_more");
+                    .containsExactly("items", "limit", "nextCursor", "prevCursor", "hasMore");
         }
     }
 

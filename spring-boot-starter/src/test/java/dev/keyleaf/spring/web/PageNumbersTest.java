@@ -92,12 +92,12 @@ class PageNumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/from-zero               | {'page':0,'size':20,'has_more':true,'total':42,'total_accuracy':'exact','total_pages':3}",
-                "/from-zero?page=2        | {'page':2,'size':20,'has_more':false,'total':42,'total_accuracy':'exact','total_pages':3}",
-                "/from-one?page=2&size=21 | {'page':2,'size':21,'has_more':false,'total':42,'total_accuracy':'exact','total_pages':2}",
-                "/from-one?rows=0         | {'page':1,'size':20,'has_more':false,'total':0,'total_accuracy':'exact','total_pages':0}",
-                "/from-one?page=9         | {'page':9,'size':20,'has_more':false,'total':42,'total_accuracy':'exact','total_pages':3}",
-                "/estimated               | {'page':1,'size':20,'has_more':true,'total':42,'total_accuracy':'estimate'}",
+                "/from-zero               | {'page':0,'size':20,'hasMore':true,'total':42,'totalAccuracy':'exact','totalPages':3}",
+                "/from-zero?page=2        | {'page':2,'size':20,'hasMore':false,'total':42,'totalAccuracy':'exact','totalPages':3}",
+                "/from-one?page=2&size=21 | {'page':2,'size':21,'hasMore':false,'total':42,'totalAccuracy':'exact','totalPages':2}",
+                "/from-one?rows=0         | {'page':1,'size':20,'hasMore':false,'total':0,'totalAccuracy':'exact','totalPages':0}",
+                "/from-one?page=9         | {'page':9,'size':20,'hasMore':false,'total':42,'totalAccuracy':'exact','totalPages':3}",
+                "/estimated               | {'page':1,'size':20,'hasMore':true,'total':42,'totalAccuracy':'estimate'}",
             })
     void numbersPages(String target, String expected) {
         assertThat(body(target).replace('"', '\'')).isEqualTo(expected);

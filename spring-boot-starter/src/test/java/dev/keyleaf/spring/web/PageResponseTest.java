@@ -26,7 +26,7 @@ class PageResponseTest {
         assertThat(response.header("Content-Type")).contains("application/json");
         assertThat(response.body())
                 .isEqualTo("{\"items\":[{\"id\":1,\"givenOrdering\":\"created_at desc, id desc\"}],\"limit\":5,"
-                        + "\"next_cursor\":\"NEXT\",\"prev_cursor\":null,\"has_more\":true}");
+                        + "\"nextCursor\":\"NEXT\",\"prevCursor\":null,\"hasMore\":true}");
         assertThat(response.headers("X-Next-Cursor")).containsExactly("NEXT");
     }
 
@@ -36,13 +36,13 @@ class PageResponseTest {
 
         assertThat(response.body())
                 .isEqualTo(
-                        "{\"items\":[{\"id\":7,\"givenOrdering\":\"\"}],\"limit\":5,\"offset\":10,\"has_more\":true}");
+                        "{\"items\":[{\"id\":7,\"givenOrdering\":\"\"}],\"limit\":5,\"offset\":10,\"hasMore\":true}");
         assertThat(response.header("X-Next-Cursor")).isEmpty();
     }
 
     @Test
     void writesAPageOfEitherKind() {
-        assertThat(http.get("/sealed").body()).isEqualTo("{\"items\":[],\"limit\":20,\"offset\":0,\"has_more\":false}");
+        assertThat(http.get("/sealed").body()).isEqualTo("{\"items\":[],\"limit\":20,\"offset\":0,\"hasMore\":false}");
     }
 
     @Test
@@ -78,7 +78,7 @@ class PageResponseTest {
         assertThat(response.status()).isEqualTo(202);
         assertThat(response.link("help")).contains("https://example.com/docs");
         assertThat(response.link("next")).contains("/entity?cursor=NEXT");
-        assertThat(response.body()).contains("\"next_cursor\":\"NEXT\"");
+        assertThat(response.body()).contains("\"nextCursor\":\"NEXT\"");
     }
 
     @Test

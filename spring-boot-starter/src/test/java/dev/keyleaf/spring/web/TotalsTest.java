@@ -24,14 +24,14 @@ class TotalsTest {
     @ValueSource(strings = {"exact", "at_least", "estimate"})
     void labelsTheTotalByItsAccuracy(String how) {
         assertThat(http.get("/counted?how=" + how).body())
-                .endsWith("\"has_more\":true,\"total\":100,\"total_accuracy\":\"" + how + "\"}");
+                .endsWith("\"hasMore\":true,\"total\":100,\"totalAccuracy\":\"" + how + "\"}");
         assertThat(http.get("/counted?offset=0&how=" + how).body())
-                .endsWith("\"has_more\":false,\"total\":100,\"total_accuracy\":\"" + how + "\"}");
+                .endsWith("\"hasMore\":false,\"total\":100,\"totalAccuracy\":\"" + how + "\"}");
     }
 
     @Test
     void leavesOutATotalThatIsNotKnown() {
-        assertThat(http.get("/posts").json().propertyNames()).doesNotContain("total", "total_accuracy");
+        assertThat(http.get("/posts").json().propertyNames()).doesNotContain("total", "totalAccuracy");
         assertThat(http.get("/posts").header("X-Total-Count")).isEmpty();
     }
 

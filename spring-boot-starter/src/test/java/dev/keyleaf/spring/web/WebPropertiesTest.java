@@ -39,7 +39,7 @@ class WebPropertiesTest {
     @Test
     void readsTheParametersUnderTheirNames() {
         assertThat(http.get("/users?page%5Bsize%5D=7&skip=21").body())
-                .endsWith("\"limit\":7,\"offset\":21,\"has_more\":true}");
+                .endsWith("\"limit\":7,\"offset\":21,\"hasMore\":true}");
     }
 
     @Test

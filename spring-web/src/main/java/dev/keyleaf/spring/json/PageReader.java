@@ -6,10 +6,10 @@ import dev.keyleaf.Page;
 import dev.keyleaf.Total;
 import dev.keyleaf.http.PageField;
 import dev.keyleaf.http.TotalAccuracy;
-import dev.keyleaf.spring.web.WebProperties.Body;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -20,17 +20,17 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * Reads a page back from the JSON that {@link PageJson} writes. A {@link Page} is of offsets where it has one. Fields that
+ * Reads a page back from the JSON that {@link PageJson} writes, in whichever naming. A {@link Page} is of offsets where it has one. Fields that
  * are not known are left alone, so that a server can add some; one that is missing or of another type is refused, for a
  * client that reads no cursor takes its page for the last.
  */
 final class PageReader extends StdDeserializer<Page<?>> {
-    private final transient Body body;
+    private final transient PageForm form;
     private final transient JavaType page;
 
-    PageReader(Body body, JavaType page) {
+    PageReader(PageForm form, JavaType page) {
         super(page);
-        this.body = body;
+        this.form = form;
         this.page = page;
     }
 
@@ -41,7 +41,7 @@ final class PageReader extends StdDeserializer<Page<?>> {
         if (wanted == null && property != null) {
             wanted = property.getType();
         }
-        return wanted == null ? this : new PageReader(body, wanted);
+        return wanted == null ? this : new PageReader(form, wanted);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class PageReader extends StdDeserializer<Page<?>> {
         int limit = required(object, PageField.LIMIT, JsonNode::canConvertToInt, "a whole number", context)
                 .asInt();
         boolean byOffset = page.hasRawClass(OffsetPage.class)
-                || (!page.hasRawClass(KeysetPage.class) && object.has(body.field(PageField.OFFSET)));
+                || (!page.hasRawClass(KeysetPage.class) && object.has(name(object, PageField.OFFSET, context)));
         boolean hasMore = required(object, PageField.HAS_MORE, JsonNode::isBoolean, "a boolean", context)
                 .asBoolean();
         try {
@@ -73,9 +73,10 @@ final class PageReader extends StdDeserializer<Page<?>> {
     }
 
     private List<?> items(JsonNode object, DeserializationContext context) {
-        JsonNode items = object.path(body.items());
+        String name = form.names(context.getConfig()).items();
+        JsonNode items = object.path(object.has(name) ? name : PageField.ITEMS);
         if (!items.isArray()) {
-            return context.reportInputMismatch(this, "field %s of a page must be an array, but is not", body.items());
+            return context.reportInputMismatch(this, "field %s of a page must be an array, but is not", name);
         }
         JavaType[] arguments = page.findTypeParameters(Page.class);
         JavaType item = arguments.length == 1 ? arguments[0] : context.constructType(Object.class);
@@ -88,7 +89,7 @@ final class PageReader extends StdDeserializer<Page<?>> {
     }
 
     private @Nullable Total total(JsonNode object, DeserializationContext context) {
-        if (object.path(body.field(PageField.TOTAL)).isMissingNode()) {
+        if (!object.has(name(object, PageField.TOTAL, context))) {
             return null;
         }
         long count = number(object, PageField.TOTAL, context);
@@ -102,7 +103,7 @@ final class PageReader extends StdDeserializer<Page<?>> {
     }
 
     private @Nullable String cursor(JsonNode object, PageField field, boolean needed, DeserializationContext context) {
-        JsonNode cursor = object.path(body.field(field));
+        JsonNode cursor = object.path(name(object, field, context));
         if (needed || !(cursor.isNull() || cursor.isMissingNode())) {
             return required(object, field, JsonNode::isString, "a text", context)
                     .asString();
@@ -112,10 +113,20 @@ final class PageReader extends StdDeserializer<Page<?>> {
 
     private JsonNode required(
             JsonNode object, PageField field, Predicate<JsonNode> isGood, String what, DeserializationContext context) {
-        JsonNode value = object.path(body.field(field));
+        String name = name(object, field, context);
+        JsonNode value = object.path(name);
         return isGood.test(value) && (!value.isNumber() || value.isIntegralNumber())
                 ? value
                 : context.reportInputMismatch(
-                        this, "field %s of a page must be %s, but is %s", body.field(field), what, value.getNodeType());
+                        this, "field %s of a page must be %s, but is %s", name, what, value.getNodeType());
+    }
+
+    /** The name that a field has in an object; the expected one if it has none. */
+    private String name(JsonNode object, PageField field, DeserializationContext context) {
+        String expected = form.names(context.getConfig()).field(field);
+        return Stream.of(expected, field.snakeCase(), field.camelCase())
+                .filter(object::has)
+                .findFirst()
+                .orElse(expected);
     }
 }

@@ -152,31 +152,30 @@ public record WebProperties(
     /**
      * Form of the JSON object of a page.
      *
-     * @param items Name of the field with the rows.
-     * @param naming Spelling of the names of the other fields.
-     * @param nulls How a missing cursor is written.
+     * @param items Name of the field with the rows; unset, it is "items" in the naming of the other fields.
+     * @param naming Spelling of the names of the fields; unset, they follow the naming strategy of the application's
+     *     Jackson.
+     * @param nulls How a missing cursor is written, and the URL of a page that does not exist.
+     * @param links Whether the URLs of the next and the previous page are in the body as well as in the Link header.
      */
     public record Body(
-            @DefaultValue(PageField.ITEMS) String items,
-            @DefaultValue("snake-case") Naming naming,
-            @DefaultValue("write") Nulls nulls) {
+            @Nullable String items,
+            @Nullable Naming naming,
+            @DefaultValue("write") Nulls nulls,
+            @DefaultValue("omit") Links links) {
 
         /** @throws IllegalArgumentException if the field of the rows has no name, or that of another */
         public Body {
-            if (items.isBlank()) {
+            if (items != null && items.isBlank()) {
                 throw new IllegalArgumentException("keyleaf.web.body.items must not be blank");
             }
-            Naming spelling = naming;
+            List<Naming> spellings = naming == null ? List.of(Naming.values()) : List.of(naming);
             if (Arrays.stream(PageField.values())
-                    .anyMatch(other -> spelling.spell(other).equals(items))) {
+                    .anyMatch(other -> spellings.stream()
+                            .anyMatch(each -> each.spell(other).equals(items)))) {
                 throw new IllegalArgumentException(
                         "keyleaf.web.body.items must not be the name of another field, but was '" + items + "'");
             }
-        }
-
-        /** The name of a field other than the items'. */
-        public String field(PageField field) {
-            return naming.spell(field);
         }
     }
 
@@ -187,9 +186,18 @@ public record WebProperties(
         /** As in {@code nextCursor}. */
         CAMEL_CASE;
 
-        private String spell(PageField field) {
+        /** The name of a field. */
+        public String spell(PageField field) {
             return this == SNAKE_CASE ? field.snakeCase() : field.camelCase();
         }
+    }
+
+    /** Whether URLs are written into the body. */
+    public enum Links {
+        /** Leave them out: they are in the Link header. */
+        OMIT,
+        /** Write them. */
+        WRITE
     }
 
     /** How a field without a value is written. */

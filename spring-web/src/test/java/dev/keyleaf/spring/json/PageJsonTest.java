@@ -2,16 +2,22 @@ package dev.keyleaf.spring.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.Page;
 import dev.keyleaf.Total;
+import dev.keyleaf.http.PageUrls;
 import dev.keyleaf.spring.web.WebProperties.Body;
+import dev.keyleaf.spring.web.WebProperties.Links;
 import dev.keyleaf.spring.web.WebProperties.Naming;
 import dev.keyleaf.spring.web.WebProperties.Nulls;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.PropertyNamingStrategy;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client in Java reads what a server has written. */
@@ -47,7 +56,7 @@ class PageJsonTest {
 
     static Stream<JsonMapper> everyForm() {
         return Stream.of(Naming.values())
-                .flatMap(naming -> Stream.of(Nulls.values()).map(nulls -> new Body("data", naming, nulls)))
+                .flatMap(naming -> Stream.of(Nulls.values()).map(nulls -> new Body("data", naming, nulls, Links.OMIT)))
                 .map(body -> mapper(new PageJson(body)));
     }
 
@@ -76,6 +85,75 @@ class PageJsonTest {
     void readsBackWhatItWritesInTheFormOfTheProperties(JsonMapper form) {
         pages().forEach(page -> assertThat(form.readValue(form.writeValueAsString(page), EITHER))
                 .isEqualTo(page));
+    }
+
+    @Test
+    void namesTheFieldsAsItsMapperDoes() {
+        var page = new KeysetPage<>(List.of(1), 2, "N", null, new Total.Exact(7));
+
+        assertThat(json.writeValueAsString(page))
+                .isEqualTo("{\"items\":[1],\"limit\":2,\"next-cursor\":\"N\",\"prev-cursor\":null,\"has-more\":true,"
+                        + "\"total\":7,\"total-accuracy\":\"exact\"}");
+        assertThat(plain().writeValueAsString(page))
+                .isEqualTo("{\"items\":[1],\"limit\":2,\"nextCursor\":\"N\",\"prevCursor\":null,\"hasMore\":true,"
+                        + "\"total\":7,\"totalAccuracy\":\"exact\"}");
+    }
+
+    /** A strategy of the application's own, and a mapper that sees neither fields nor accessors of other classes. */
+    @Test
+    void namesTheFieldsByAnyStrategy() {
+        var shouting = new PropertyNamingStrategy() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String nameForGetterMethod(MapperConfig<?> config, AnnotatedMethod method, String defaultName) {
+                return defaultName.toUpperCase(Locale.ROOT) + (method.getRawReturnType() == int.class ? "!" : "?");
+            }
+        };
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new PageJson())
+                .propertyNamingStrategy(shouting)
+                .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.ALL, Visibility.NONE))
+                .build();
+
+        assertThat(mapper.writeValueAsString(new OffsetPage<>(List.of(1), 2, 4, false)))
+                .isEqualTo("{\"ITEMS!\":[1],\"LIMIT!\":2,\"OFFSET!\":4,\"HASMORE!\":false}");
+    }
+
+    @Test
+    void refusesANameOfItemsThatTheStrategyGivesToAnotherField() {
+        JsonMapper mapper = mapper(new PageJson(new Body("has-more", null, Nulls.WRITE, Links.OMIT)));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> mapper.writeValueAsString(new OffsetPage<>(List.of(1), 2, 4, false)))
+                .withMessageContaining(
+                        "the fields of a page must have different names, but two are called 'has-more': set "
+                                + "keyleaf.web.body.naming or keyleaf.web.body.items");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void readsSnakeCaseAndCamelCaseWhateverItsOwnNamingIs(Page<Post> page) {
+        for (Naming naming : Naming.values()) {
+            var server = JsonMapper.builder()
+                    .addModule(new PageJson(new Body(null, naming, Nulls.WRITE, Links.OMIT)))
+                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                    .build();
+            assertThat(json.readValue(server.writeValueAsString(page), EITHER)).isEqualTo(page);
+        }
+    }
+
+    @Test
+    void readsAPageWhoseBodyHasLinks() {
+        var page = new KeysetPage<>(POSTS, 2, "NEXT", "PREV");
+        String written = json.writeValueAsString(new LinkedPage(page, new PageUrls("https://a/?cursor=NEXT", null)));
+
+        assertThat(written).endsWith("\"has-more\":true,\"next-url\":\"https://a/?cursor=NEXT\",\"prev-url\":null}");
+        assertThat(json.readValue(written, KEYSET)).isEqualTo(page);
+    }
+
+    private static JsonMapper plain() {
+        return JsonMapper.builder().addModule(new PageJson()).build();
     }
 
     @Test
@@ -113,7 +191,6 @@ class PageJsonTest {
                 "{\"items\":[],\"limit\":\"2\",\"has_more\":false}",
                 "{\"items\":[],\"limit\":2}",
                 "{\"items\":[],\"limit\":2,\"has_more\":true}",
-                "{\"items\":[],\"limit\":2,\"nextCursor\":\"N\",\"hasMore\":true}",
                 "{\"items\":[],\"limit\":2,\"next_cursor\":7,\"has_more\":true}",
                 "{\"items\":[],\"limit\":2,\"has_more\":false,\"total\":7}",
                 "{\"items\":[],\"limit\":2,\"has_more\":false,\"total\":-1,\"total_accuracy\":\"exact\"}",

@@ -1,137 +1,98 @@
 package dev.keyleaf.paging;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Records, whose components are read from the columns of their names. */
+/**
+ * Records, whose components are read from the columns of their names. A component that is a record and has no column of
+ * its name is read from those whose names begin with its name.
+ */
 final class RecordMapping<T> extends ClassMapping<T> {
     private final Constructor<T> constructor;
-    private final boolean isOnlyConstructor;
     private final List<Component> components;
 
-    private record Component(Class<?> type, String name, String snakeCaseName) {
-        static Component of(RecordComponent component) {
-            String name = component.getName();
-            return new Component(
-                    component.getType(),
-                    name,
-                    name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
-        }
+    private RecordMapping(Constructor<T> constructor, List<Component> components) {
+        this.constructor = constructor;
+        this.components = components;
+        constructor.setAccessible(true); // most records of applications are package-private
     }
 
-    RecordMapping(Class<T> type) {
-        components =
-                Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
-        isOnlyConstructor = type.getDeclaredConstructors().length == 1;
+    /** Empty if it is neither a record nor a data class. */
+    @SuppressWarnings("unchecked") // a class has constructors of its own instances
+    static <T> Optional<RecordMapping<T>> ofComponents(Class<T> type) {
+        if (!type.isRecord()) {
+            return Component.constructorOfDataClass(type)
+                    .map(found -> new RecordMapping<>((Constructor<T>) found, Component.of(found)));
+        }
+        List<Component> components = Component.ofRecord(type);
         try {
-            constructor = type.getDeclaredConstructor(
-                    components.stream().map(Component::type).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
+            return Optional.of(new RecordMapping<>(
+                    type.getDeclaredConstructor(
+                            components.stream().map(Component::type).toArray(Class<?>[]::new)),
+                    components));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every record has its canonical constructor", e);
         }
     }
 
     @Override
-    public boolean isRecordOf(Set<Class<?>> types) {
-        return isOnlyConstructor && components.stream().allMatch(component -> types.contains(component.type()));
+    public boolean hasComponentOf(Class<?> type) {
+        return components.stream().anyMatch(component -> component.type() == type);
     }
 
     @Override
     public Rows<T> rows(ResultColumns columns) {
-        String[] names = new String[columns.count()];
-        Arrays.setAll(names, columns::name);
-        return new OfResult(
-                columns,
-                components.stream()
-                        .mapToInt(component -> column(names, component))
-                        .toArray());
+        Class<T> type = constructor.getDeclaringClass();
+        List<String> names =
+                IntStream.range(0, columns.count()).mapToObj(columns::name).toList();
+        return made(new Search(columns, names), null, type.getSimpleName(), Set.of(type));
     }
 
-    private int column(String[] names, Component component) {
-        int column = column(names, component.name());
-        int found = column < 0 ? column(names, component.snakeCaseName()) : column;
-        if (found < 0) {
-            throw new IllegalArgumentException("the SELECT has no column '" + component.snakeCaseName() + "' for "
-                    + name(component) + ": add it, or give it this name with AS");
+    /** Looks for columns by their names. */
+    private record Search(ResultColumns columns, List<String> names) {
+        /** The first column of a component; -1 if there is none. */
+        int column(Component component) {
+            int own = column(component.name());
+            return own < 0 ? column(component.column()) : own;
         }
-        return found;
+
+        private int column(String name) {
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).equalsIgnoreCase(name)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
     }
 
-    /** The first column of a name; -1 if there is none. */
-    private static int column(String[] names, String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equalsIgnoreCase(name)) {
-                return i;
-            }
+    private RecordPart.Made<T> made(Search search, @Nullable Component outer, String path, Set<Class<?>> around) {
+        var parts = new ArrayList<RecordPart>();
+        for (Component own : components) {
+            Component component = outer == null ? own : own.within(outer);
+            parts.add(part(search, component, path + "." + own.name(), around));
         }
-        return -1;
+        return new RecordPart.Made<>(constructor, parts);
     }
 
-    private String name() {
-        return constructor.getDeclaringClass().getSimpleName();
-    }
-
-    private String name(Component component) {
-        return name() + "." + component.name();
-    }
-
-    private final class OfResult implements Rows<T> {
-        private final ResultColumns columns;
-        private final int[] found; // the column of each component
-
-        OfResult(ResultColumns columns, int[] found) {
-            this.columns = columns;
-            this.found = found;
+    private static RecordPart part(Search search, Component component, String path, Set<Class<?>> around) {
+        int column = search.column(component);
+        if (column >= 0) {
+            return new RecordPart.OfColumn(search.columns(), column, component, path);
         }
-
-        @Override
-        public <X extends Exception> T item(Row<X> row) throws X {
-            @Nullable Object[] values = new @Nullable Object[found.length];
-            for (int i = 0; i < values.length; i++) {
-                Component component = components.get(i);
-                values[i] = value(row, found[i], component);
-            }
-            try {
-                return constructor.newInstance(values);
-            } catch (InvocationTargetException e) {
-                throw new IllegalArgumentException(
-                        "a row cannot be a " + name() + ": its constructor refused the values", e.getCause());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the canonical constructor of " + name() + " cannot be called", e);
-            }
+        ClassMapping<?> nested = around.contains(component.type()) ? null : nested(component.type());
+        if (nested instanceof RecordMapping<?> mapping) {
+            Set<Class<?>> inside = new HashSet<>(around);
+            inside.add(component.type());
+            return mapping.made(search, component, path, inside);
         }
-
-        private <X extends Exception> @Nullable Object value(Row<X> row, int column, Component component) throws X {
-            Object value;
-            try {
-                value = row.read(column, component.type());
-            } catch (IllegalArgumentException | DateTimeException e) {
-                String remedy =
-                        " that " + name(component) + " is: change the component's type, or give the query a row mapper";
-                throw refused(columns, column, component.type(), remedy, e);
-            }
-            if (value == null && component.type().isPrimitive()) {
-                throw new IllegalStateException("column '" + columns.name(column) + "' has NULL, but " + name(component)
-                        + " is a " + component.type() + ": declare the component as an object");
-            }
-            return value;
-        }
-
-        @Override
-        public List<Integer> columnsReadAs(Class<?> type) {
-            return IntStream.range(0, found.length)
-                    .filter(i -> components.get(i).type() == type)
-                    .mapToObj(i -> found[i])
-                    .toList();
-        }
+        throw new IllegalArgumentException("the SELECT has no column '" + component.column() + "' for " + path
+                + ": add it, or give it this name with AS");
     }
 }

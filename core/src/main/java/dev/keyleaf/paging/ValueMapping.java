@@ -1,8 +1,6 @@
 package dev.keyleaf.paging;
 
 import java.time.DateTimeException;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Single values, read from the first column. */
@@ -14,7 +12,7 @@ final class ValueMapping<T> extends ClassMapping<T> {
     }
 
     @Override
-    public boolean isRecordOf(Set<Class<?>> types) {
+    public boolean hasComponentOf(Class<?> component) {
         return false;
     }
 
@@ -33,16 +31,10 @@ final class ValueMapping<T> extends ClassMapping<T> {
 
             private <X extends Exception> @Nullable T value(Row<X> row) throws X {
                 try {
-                    return type.cast(row.read(0, type));
+                    return type.cast(row.read(0, type, type));
                 } catch (IllegalArgumentException | DateTimeException e) {
-                    throw refused(
-                            columns, 0, type, " of an item: name another class, or give the query a row mapper", e);
+                    throw refused(columns, 0, type, " of an item", "name another class", e);
                 }
-            }
-
-            @Override
-            public List<Integer> columnsReadAs(Class<?> wanted) {
-                return wanted == type ? List.of(0) : List.of();
             }
         };
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +18,6 @@ class ClassMappingTest {
             if (value % 2 != 0) {
                 throw new IllegalArgumentException("odd");
             }
-        }
-    }
-
-    record Twofold(int value) {
-        Twofold(String value) {
-            this(Integer.parseInt(value));
         }
     }
 
@@ -56,7 +49,7 @@ class ClassMappingTest {
     }
 
     private static ClassMapping.Row<RuntimeException> row(@Nullable Object... values) {
-        return (column, type) -> {
+        return (column, type, declared) -> {
             Object value = values[column];
             boolean isOfType = value == null
                     || type.isInstance(value)
@@ -75,7 +68,6 @@ class ClassMappingTest {
 
         assertThat(rows.item(row(1, Instant.EPOCH, "a", 7L))).isEqualTo(new Note(7, "a", Instant.EPOCH));
         assertThat(rows.item(row(1, null, "b", 8L))).isEqualTo(new Note(8, "b", null));
-        assertThat(rows.columnsReadAs(Instant.class)).containsExactly(1);
     }
 
     @Test
@@ -132,13 +124,57 @@ class ClassMappingTest {
                 .hasMessageStartingWith("java.util.Arrays is neither a record nor a single value");
     }
 
-    @Test
-    void knowsRecordsOfSomeTypesThatAreMadeInOneWay() {
-        Set<Class<?>> numbers = Set.of(int.class, long.class);
+    record Author(int id, @Nullable String penName) {}
 
-        assertThat(ClassMapping.of(Even.class).isRecordOf(numbers)).isTrue();
-        assertThat(ClassMapping.of(Note.class).isRecordOf(numbers)).isFalse();
-        assertThat(ClassMapping.of(Twofold.class).isRecordOf(numbers)).isFalse();
-        assertThat(ClassMapping.of(Long.class).isRecordOf(numbers)).isFalse();
+    record Book(long id, @Nullable Author author) {}
+
+    record Employee(int id, @Nullable Employee manager) {}
+
+    @Test
+    void readsARecordInsideARecordFromTheColumnsThatBeginWithItsName() {
+        var rows = ClassMapping.of(Book.class).rows(columns("AUTHOR_PEN_NAME", "id", "authorId"));
+
+        assertThat(rows.item(row("Ann", 1L, 7))).isEqualTo(new Book(1, new Author(7, "Ann")));
+        assertThat(rows.item(row(null, 1L, 7))).isEqualTo(new Book(1, new Author(7, null)));
+    }
+
+    @Test
+    void hasNoRecordInsideARowWhoseColumnsOfItHaveNull() {
+        var rows = ClassMapping.of(Book.class).rows(columns("id", "author_id", "author_pen_name"));
+
+        assertThat(rows.item(row(1L, null, null))).isEqualTo(new Book(1, null));
+        assertThatThrownBy(() -> rows.item(row(1L, null, "Ann")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("column 'author_id' has NULL, but Book.author.id is a int: declare the component as an "
+                        + "object");
+    }
+
+    @Test
+    void readsARecordInsideARecordFromTheColumnOfItsNameIfThereIsOne() {
+        var rows = ClassMapping.of(Book.class).rows(columns("id", "author_id", "author"));
+
+        assertThat(rows.item(row(1L, 3, new Author(7, "Ann")))).isEqualTo(new Book(1, new Author(7, "Ann")));
+    }
+
+    @Test
+    void saysWhichColumnOfARecordInsideIsMissing() {
+        assertThatThrownBy(() -> ClassMapping.of(Book.class).rows(columns("id", "author_id")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the SELECT has no column 'author_pen_name' for Book.author.penName: add it, or give it "
+                        + "this name with AS");
+    }
+
+    @Test
+    void endsAtARecordInsideItself() {
+        assertThatThrownBy(() -> ClassMapping.of(Employee.class).rows(columns("id", "manager_id")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the SELECT has no column 'manager' for Employee.manager");
+    }
+
+    @Test
+    void knowsTheTypesOfComponents() {
+        assertThat(ClassMapping.of(Note.class).hasComponentOf(Instant.class)).isTrue();
+        assertThat(ClassMapping.of(Even.class).hasComponentOf(Instant.class)).isFalse();
+        assertThat(ClassMapping.of(Instant.class).hasComponentOf(Instant.class)).isFalse();
     }
 }

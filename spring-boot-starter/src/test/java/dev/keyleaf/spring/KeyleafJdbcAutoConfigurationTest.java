@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,11 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -161,6 +167,81 @@ class KeyleafJdbcAutoConfigurationTest {
                 .withBean("two", DataSource.class, () -> dataSource)
                 .run(context ->
                         assertThat(context).hasSingleBean(CursorKeys.class).doesNotHaveBean(JdbcPager.class));
+    }
+
+    record Tagged(long id, Map<String, List<Integer>> tags) {}
+
+    private static final SqlQuery<Tagged> TAGGED =
+            SqlQuery.of("select id, '{\"a\": [1, 2]}'::jsonb as tags from book where id = 1", Tagged.class);
+
+    @Test
+    void readsJsonByTheMapperOfTheApplication() {
+        application
+                .withConfiguration(
+                        AutoConfigurations.of(JacksonAutoConfiguration.class, KeyleafJsonAutoConfiguration.class))
+                .withBean(DataSource.class, () -> dataSource)
+                .run(context -> assertThat(context.getBean(JdbcPager.class)
+                                .page(TAGGED, BY_ID, KeysetRequest.first(1))
+                                .items())
+                        .containsExactly(new Tagged(1, Map.of("a", List.of(1, 2)))));
+    }
+
+    @Test
+    void saysWhatAColumnOfJsonNeeds() {
+        application.withBean(DataSource.class, () -> dataSource).run(context -> {
+            JdbcPager pager = context.getBean(JdbcPager.class);
+
+            assertThatThrownBy(() -> pager.page(TAGGED, BY_ID, KeysetRequest.first(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("column 'tags', a jsonb, is not read as the Map that Tagged.tags is: give "
+                            + "the pager a library that reads JSON");
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoDatabases {
+        @Bean
+        DataSource one() {
+            return dataSource;
+        }
+
+        @Bean
+        DataSource two() {
+            return server.getTemplateDatabase();
+        }
+
+        @Bean
+        JdbcPager pagerOfOne(@Qualifier("one") DataSource one, JdbcPagers pagers) {
+            return pagers.over(one);
+        }
+
+        @Bean
+        JdbcPager pagerOfTwo(@Qualifier("two") DataSource two, JdbcPagers pagers) {
+            return pagers.over(two);
+        }
+    }
+
+    @Test
+    void makesPagersOfSeveralDataSourcesWithAllThatIsConfigured() {
+        application
+                .withConfiguration(
+                        AutoConfigurations.of(JacksonAutoConfiguration.class, KeyleafJsonAutoConfiguration.class))
+                .withUserConfiguration(TwoDatabases.class)
+                .withPropertyValues("keyleaf.statement-timeout=50ms")
+                .run(context -> {
+                    JdbcPager one = context.getBean("pagerOfOne", JdbcPager.class);
+                    JdbcPager two = context.getBean("pagerOfTwo", JdbcPager.class);
+                    SqlQuery<Locale> converted = SqlQuery.of("select 'de' as id", Locale.class);
+                    SqlQuery<Long> slow = SqlQuery.of("select 1 as id where pg_sleep(5) is not null", Long.class);
+
+                    assertThat(one.page(TAGGED, BY_ID, KeysetRequest.first(1)).items())
+                            .hasSize(1);
+                    assertThat(two.page(converted, BY_ID, KeysetRequest.first(1))
+                                    .items())
+                            .containsExactly(Locale.GERMAN);
+                    assertThatThrownBy(() -> two.page(slow, BY_ID, KeysetRequest.first(1)))
+                            .hasMessage("the statement took too long and was stopped");
+                });
     }
 
     @Test

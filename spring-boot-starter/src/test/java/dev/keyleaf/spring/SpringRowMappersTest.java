@@ -1,7 +1,7 @@
 package dev.keyleaf.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyleaf.jdbc.JdbcRowMapper;
 import dev.keyleaf.jdbc.RowMappers;
@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a pager of the starter reads is what Spring's own mapper reads. */
 class SpringRowMappersTest {
@@ -61,8 +66,9 @@ class SpringRowMappersTest {
         }
     }
 
-    private static final RowMappers SPRING = new SpringRowMappers();
-    private static final RowMappers MAPPERS = SPRING.withSimpleRecords();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final RowMappers MAPPERS =
+            new SpringRowMappers().withRecords((json, type) -> JSON.readValue(json, JSON.constructType(type)));
 
     private static final String COLUMNS = """
             select 9223372036854775807 as a_long, -2147483648 as an_int, 32767::int2 as a_short, true as a_boolean,
@@ -89,8 +95,6 @@ class SpringRowMappersTest {
 
     @Test
     void readsEveryKindOfValueAsSpringDoes() throws SQLException {
-        assertThat(isLeftToSpring(Values.class)).isFalse();
-        assertThat(isLeftToSpring(Boxes.class)).isFalse();
         assertSame(Values.class, COLUMNS);
         assertSame(Boxes.class, COLUMNS);
     }
@@ -101,27 +105,70 @@ class SpringRowMappersTest {
     }
 
     @Test
-    void refusesNullForAPrimitiveAsSpringDoes() throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(NULLS)) {
-            row.next();
-            JdbcRowMapper<Values> ours = MAPPERS.of(Values.class);
+    void saysWhichColumnSpringCannotReadEither() throws SQLException {
+        assertThatThrownBy(() -> read(Values.class, NULLS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("column 'a_long' has NULL, but Values.aLong is a long: declare the component as an object")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(ConversionFailedException.class));
+        assertThatThrownBy(() -> read(Even.class, COLUMNS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a row cannot be a Even: its constructor refused the values")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(BeanInstantiationException.class));
+        assertThatThrownBy(() -> read(
+                        Listed.class,
+                        "select 1 as id, timestamp '2024-02-29 12:00' as seen_at, " + "array['a'] as tags"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("column 'seen_at', a timestamp, is not read as the Instant that Listed.seenAt "
+                        + "is: it has no time zone, so declare a LocalDateTime");
+    }
 
-            assertThatExceptionOfType(ConversionFailedException.class).isThrownBy(() -> ours.map(row));
-        }
+    record Listed(int id, Instant seenAt, List<String> tags) {}
+
+    record Converted(Locale locale, Mood mood) {}
+
+    enum Mood {
+        SAD,
+        OK
     }
 
     @Test
-    void refusesWhatTheConstructorRefusesAsSpringDoes() throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(COLUMNS)) {
-            row.next();
-            JdbcRowMapper<Even> ours = MAPPERS.of(Even.class);
+    void readsWhatSpringConverts() throws SQLException {
+        assertSame(Converted.class, "select 'de'::text as locale, 'OK'::text as mood");
+        assertSame(Converted.class, "select 'de'::text as locale, 1 as mood");
+        assertThat(read(Converted.class, "select 'de'::text as locale, 1 as mood"))
+                .isEqualTo(new Converted(Locale.GERMAN, Mood.OK));
+    }
 
-            assertThatExceptionOfType(BeanInstantiationException.class).isThrownBy(() -> ours.map(row));
-        }
+    record Author(long id, String name) {}
+
+    record Post(
+            long id,
+            Author author,
+            Mood mood,
+            UUID code,
+            List<String> tags,
+            JsonNode node,
+            Map<String, Integer> counts,
+            List<Author> readers) {}
+
+    @Test
+    void readsJsonArraysAndRecordsInsideRecords() throws SQLException {
+        UUID code = UUID.fromString("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+        Post post = read(Post.class, """
+                select 1 as id, 2 as author_id, 'Ann' as author_name, 'SAD' as mood, '%s'::uuid as code,
+                       array['a', 'b'] as tags, '{"a": [null]}'::json as node, '{"x": 1}'::jsonb as counts,
+                       '[{"id": 3, "name": "Bo"}]'::jsonb as readers""".formatted(code));
+
+        assertThat(post)
+                .isEqualTo(new Post(
+                        1,
+                        new Author(2, "Ann"),
+                        Mood.SAD,
+                        code,
+                        List.of("a", "b"),
+                        JSON.readTree("{\"a\": [null]}"),
+                        Map.of("x", 1),
+                        List.of(new Author(3, "Bo"))));
     }
 
     @Test
@@ -130,8 +177,7 @@ class SpringRowMappersTest {
     }
 
     @Test
-    void leavesOtherTypesToSpring() throws SQLException {
-        assertThat(isLeftToSpring(Dated.class)).isTrue();
+    void readsADateAsSpringDoes() throws SQLException {
         assertSame(Dated.class, COLUMNS);
     }
 
@@ -148,8 +194,13 @@ class SpringRowMappersTest {
         }
     }
 
-    private static boolean isLeftToSpring(Class<?> type) {
-        return MAPPERS.of(type) == SPRING.of(type);
+    private static <T> T read(Class<T> type, String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return MAPPERS.of(type).map(row);
+        }
     }
 
     private static <T> void assertSame(Class<T> type, String sql) throws SQLException {

@@ -2,77 +2,150 @@ package dev.keyleaf.jdbc;
 
 import dev.keyleaf.DatabaseException.Kind;
 import dev.keyleaf.paging.ClassMapping;
-import java.math.BigDecimal;
+import dev.keyleaf.paging.UnreadableColumnException;
+import dev.keyleaf.sql.JsonReader;
+import java.lang.reflect.Type;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a column as one Java type; null for NULL. */
-@FunctionalInterface
-interface ColumnReader {
-    /** What every driver reads by a method of its own, in the same way for every mapper. */
-    Map<Class<?>, ColumnReader> SIMPLE = simple();
+/**
+ * Reads the columns of a result's rows: numbers as far as they fit, arrays as lists, JSON by the application's library,
+ * the rest as the driver has it.
+ */
+final class ColumnReader implements ClassMapping.Row<SQLException> {
+    private static final Set<String> DRIVERS_PACKAGES = Set.of("java.lang", "java.math", "java.time", "java.sql");
 
-    @Nullable
-    Object read(ResultSet row, int column) throws SQLException;
+    private final ResultSet row;
+    private final @Nullable JsonReader json;
+    private final ColumnContent[] contents;
 
-    /** Reads the columns of a row: numbers as far as they fit, the rest as the driver has it. */
-    static ClassMapping.Row<SQLException> of(ResultSet row) {
-        return (column, type) -> {
-            try {
-                return read(row, column + 1, type);
-            } catch (SQLException e) {
-                if (Failures.kind(e) != Kind.OTHER) {
-                    throw e;
-                }
-                throw new IllegalArgumentException(e.getMessage(), e);
+    ColumnReader(ResultSet row, @Nullable JsonReader json) throws SQLException {
+        this.row = row;
+        this.json = json;
+        this.contents = new ColumnContent[row.getMetaData().getColumnCount()];
+    }
+
+    /** Failures that are the database's stay those; the others are of a column that is not of this type. */
+    @Override
+    public @Nullable Object read(int column, Class<?> type, Type declared) throws SQLException {
+        try {
+            return value(column + 1, type, declared);
+        } catch (SQLException e) {
+            if (Failures.kind(e) != Kind.OTHER) {
+                throw e;
             }
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private @Nullable Object value(int column, Class<?> type, Type declared) throws SQLException {
+        if (type == Instant.class && isWithoutZone(column)) {
+            throw new UnreadableColumnException("it has no time zone, so declare a LocalDateTime", null);
+        }
+        SimpleTypes.Read simple = SimpleTypes.read(type);
+        if (simple != null) {
+            return simple.of(row, column);
+        } else if (type.isEnum()) {
+            return constant(type, row.getString(column));
+        } else if (type == UUID.class) {
+            return uuid(row.getObject(column));
+        } else if (type == Object.class) {
+            return row.getObject(column);
+        } else if (isDrivers(type)) {
+            return row.getObject(column, type);
+        }
+        return switch (content(column)) {
+            case ARRAY -> elements(row.getArray(column), type, declared);
+            case DOCUMENT, TEXT -> document(row.getString(column), declared);
+            case TIME_WITHOUT_ZONE, OTHER -> instance(row.getObject(column), type);
         };
     }
 
-    private static @Nullable Object read(ResultSet row, int column, Class<?> type) throws SQLException {
-        ColumnReader simple = SIMPLE.get(type);
-        if (simple != null) {
-            return simple.read(row, column);
+    /** PostgreSQL's driver would take it for a time in UTC. */
+    private boolean isWithoutZone(int column) throws SQLException {
+        return content(column) == ColumnContent.TIME_WITHOUT_ZONE;
+    }
+
+    /** Whether drivers know the type, or refuse it. */
+    private static boolean isDrivers(Class<?> type) {
+        return type.isArray() ? type == byte[].class : DRIVERS_PACKAGES.contains(type.getPackageName());
+    }
+
+    private ColumnContent content(int column) throws SQLException {
+        if (contents[column - 1] == null) {
+            contents[column - 1] = ColumnContent.of(row.getMetaData(), column);
         }
-        if (type.isEnum()) {
-            return constant(type, row.getString(column));
-        }
-        return type == Object.class ? row.getObject(column) : row.getObject(column, type);
+        return contents[column - 1];
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // it is an enum
     private static @Nullable Object constant(Class<?> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf((Class) type, name);
+        try {
+            return name == null ? null : Enum.valueOf((Class) type, name);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableColumnException("spell its values in the SELECT as the constants are named", e);
+        }
     }
 
-    private static Map<Class<?>, ColumnReader> simple() {
-        Map<Class<?>, ColumnReader> readers = new HashMap<>();
-        readers.put(String.class, ResultSet::getString);
-        readers.put(BigDecimal.class, ResultSet::getBigDecimal);
-        readers.put(Instant.class, (row, column) -> {
-            OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-            return time == null ? null : time.toInstant();
-        });
-        put(readers, ResultSet::getLong, long.class, Long.class);
-        put(readers, ResultSet::getInt, int.class, Integer.class);
-        put(readers, ResultSet::getShort, short.class, Short.class);
-        put(readers, ResultSet::getBoolean, boolean.class, Boolean.class);
-        put(readers, ResultSet::getDouble, double.class, Double.class);
-        put(readers, ResultSet::getFloat, float.class, Float.class);
-        return readers;
+    private static @Nullable Object uuid(@Nullable Object value) {
+        if (value instanceof String text) {
+            UUID uuid = UUID.fromString(text);
+            if (!uuid.toString().equalsIgnoreCase(text)) { // it also takes fewer digits
+                throw new IllegalArgumentException("the text is no UUID");
+            }
+            return uuid;
+        } else if (value instanceof byte[]) {
+            throw new UnreadableColumnException(
+                    "its bytes may be in either order, so select its text, such as bin_to_uuid(id) as id", null);
+        }
+        return instance(value, UUID.class);
     }
 
-    private static void put(Map<Class<?>, ColumnReader> readers, ColumnReader primitive, Class<?>... types) {
-        for (Class<?> type : types) {
-            readers.put(type, (row, column) -> {
-                Object value = primitive.read(row, column); // 0 or false for NULL
-                return row.wasNull() ? null : value;
-            });
+    private static @Nullable Object instance(@Nullable Object value, Class<?> type) {
+        if (value == null || type.isInstance(value)) {
+            return value;
+        }
+        throw new IllegalArgumentException(
+                "the driver reads it as a " + value.getClass().getName());
+    }
+
+    private @Nullable Object elements(@Nullable Array array, Class<?> type, Type declared) throws SQLException {
+        if (array == null) {
+            return null;
+        }
+        try {
+            var elements = new ArrayElements(type, declared);
+            try (ResultSet rows = array.getResultSet()) {
+                var reader = new ColumnReader(rows, json);
+                while (rows.next()) {
+                    elements.add(reader.value(2, elements.type(), elements.declared()));
+                }
+            }
+            return elements.value();
+        } finally {
+            array.free();
+        }
+    }
+
+    private @Nullable Object document(@Nullable String text, Type declared) throws SQLException {
+        if (text == null) {
+            return null;
+        }
+        if (json == null) {
+            throw new UnreadableColumnException(
+                    "give the pager a library that reads JSON, withMappers(RowMappers.standard(json)), or declare a "
+                            + "String",
+                    null);
+        }
+        try {
+            return json.read(text, declared);
+        } catch (Exception e) {
+            throw new UnreadableColumnException("it must have JSON of this type, which the cause says more about", e);
         }
     }
 }

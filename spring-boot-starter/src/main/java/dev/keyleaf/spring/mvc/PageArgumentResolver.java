@@ -70,6 +70,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
                 && Objects.equals(read.query(), query)) {
             return read.arguments();
         }
+        MockedRequests.check(endpoint, request);
         Arguments arguments = pages.read(endpoint, url, QueryString.of(query));
         request.setAttribute(READ, new Read(endpoint, url, query, arguments));
         return arguments;

@@ -32,6 +32,22 @@ class WebMvcSliceTest {
     }
 
     @Test
+    void saysWhatToDoAboutAParameterThatIsInNoUrl() {
+        assertThat(mvc.get().uri("/posts").param("limit", "7"))
+                .failure()
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the parameter limit of a list must be in the query of the URL, but this test gives it by "
+                        + ".param(\"limit\", …): use .queryParam(\"limit\", …) instead");
+        assertThat(mvc.get().uri("/posts?cursor=x").param("limit", "7")).hasFailed();
+    }
+
+    @Test
+    void leavesParametersOfOthersWhereTheyAre() {
+        assertThat(mvc.get().uri("/posts").param("note", "7")).hasStatusOk();
+    }
+
+    @Test
     void refusesABadRequest() {
         assertThat(mvc.get().uri("/posts?limit=0")).hasStatus(400).hasContentType("application/problem+json");
     }

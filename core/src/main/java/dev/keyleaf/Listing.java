@@ -1,5 +1,7 @@
 package dev.keyleaf;
 
+import java.util.function.Function;
+
 /**
  * A list with its query and its ordering, of which only the pages are left to ask for: what an application's service
  * depends on, whatever adapter reads it. A blocking adapter makes one of a query; the kit has one over a list in memory
@@ -18,6 +20,22 @@ package dev.keyleaf;
  * @param <T> the type of a row
  */
 public interface Listing<T> {
+    /** A list whose pages are made by two functions, one for each kind of request. */
+    static <T> Listing<T> of(
+            Function<KeysetRequest, KeysetPage<T>> byCursor, Function<OffsetRequest, OffsetPage<T>> byOffset) {
+        return new Listing<>() {
+            @Override
+            public KeysetPage<T> page(KeysetRequest request) {
+                return byCursor.apply(request);
+            }
+
+            @Override
+            public OffsetPage<T> page(OffsetRequest request) {
+                return byOffset.apply(request);
+            }
+        };
+    }
+
     /**
      * The page at the place that the request names.
      *

@@ -60,18 +60,6 @@ public final class Paging {
         return new KeysetFlow(descriptions, cursors, select, ordering, request);
     }
 
-    /**
-     * Looks at the cursor of a request without a list, so that a bad one can be reported together with other invalid
-     * parameters.
-     *
-     * @throws InvalidRequestException if the cursor cannot be used with any list
-     */
-    public void check(KeysetRequest request) {
-        if (request.cursor() != null) {
-            (request.style() == CursorStyle.OPAQUE ? opaque : CursorCodec.plain()).check(request.cursor());
-        }
-    }
-
     /** The page of a list behind a number of skipped rows, with the total that the request asks for. */
     public <T> Step<T, OffsetPage<T>> offsetPage(
             Dialect dialect, SqlSelect select, Ordering ordering, OffsetRequest request) {

@@ -6,6 +6,7 @@ import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.sql.SqlStatement;
 import java.util.Collections;
 import java.util.ListIterator;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamedRows<T> extends CheckedRows<T> {
     private final StreamSource<T> source;
 
+    private boolean hasOpened;
     private @Nullable RowScan scan;
     private ListIterator<SqlStatement> statements = Collections.emptyListIterator();
 
@@ -49,7 +51,7 @@ final class StreamedRows<T> extends CheckedRows<T> {
     }
 
     private void open(SqlStatement statement, RowScan current) {
-        if (source.open(statement, current)) {
+        if (opens(statement, current)) {
             return;
         }
         RowScan fresh = source.run(dialect -> flow().scanAgain(dialect, current));
@@ -58,6 +60,32 @@ final class StreamedRows<T> extends CheckedRows<T> {
             throw new IllegalStateException("the types of the keys changed while the rows were read: read them again");
         }
         begin(fresh, running);
+    }
+
+    /** Whether a result is open now; not so if the keys have other types than those that the scan was made for. */
+    private boolean opens(SqlStatement statement, RowScan current) {
+        try {
+            return source.open(statement, current);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (hasOpened || !isOutdated(current)) {
+                throw e;
+            }
+            return false; // a value was cast to a type that its key no longer has
+        } finally {
+            hasOpened = true;
+        }
+    }
+
+    /** Asks for the types of the keys again: in a new transaction, for the failure may have ended that of before. */
+    private boolean isOutdated(RowScan current) {
+        try {
+            source.close();
+            return !source.run(dialect -> flow().<T>scan(dialect, true)).isLike(current);
+        } catch (RuntimeException e) {
+            return false; // then the first failure says more
+        }
     }
 
     private void begin(RowScan newScan, int statement) {

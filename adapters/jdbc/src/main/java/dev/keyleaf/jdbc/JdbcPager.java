@@ -17,7 +17,7 @@ import dev.keyleaf.cursor.CursorKeys;
 import dev.keyleaf.cursor.CursorPolicy;
 import dev.keyleaf.paging.Abandonment;
 import dev.keyleaf.paging.KeysetFlow;
-import dev.keyleaf.paging.Paging;
+import dev.keyleaf.paging.PagerSetup;
 import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.paging.Step;
 import dev.keyleaf.sql.Dialect;
@@ -66,13 +66,8 @@ public final class JdbcPager {
      * @param cursors how its cursors are protected
      */
     public static JdbcPager of(DataSource dataSource, CursorPolicy cursors) {
-        var shells = new Shells(
-                Connections.from(requireNonNull(dataSource, "dataSource")),
-                Paging.of(requireNonNull(cursors, "cursors")),
-                null,
-                Abandonment.NEVER,
-                e -> e);
-        return new JdbcPager(shells, RowMappers.standard());
+        Connections connections = Connections.from(requireNonNull(dataSource, "dataSource"));
+        return new JdbcPager(new Shells(connections, PagerSetup.of(cursors)), RowMappers.standard());
     }
 
     /**
@@ -100,10 +95,7 @@ public final class JdbcPager {
      * @throws IllegalArgumentException if it is not positive
      */
     public JdbcPager withTimeout(Duration newTimeout) {
-        if (newTimeout.isNegative() || newTimeout.isZero()) {
-            throw new IllegalArgumentException("the timeout of statements must be positive, but was " + newTimeout);
-        }
-        return new JdbcPager(shells.withTimeout(newTimeout), mappers);
+        return with(shells.setup().withTimeout(newTimeout));
     }
 
     /**
@@ -113,8 +105,7 @@ public final class JdbcPager {
      * @param newAbandonment tells whether callers still wait
      */
     public JdbcPager withAbandonment(Abandonment newAbandonment) {
-        requireNonNull(newAbandonment, "newAbandonment");
-        return new JdbcPager(shells.withAbandonment(newAbandonment), mappers);
+        return with(shells.setup().withAbandonment(newAbandonment));
     }
 
     /**
@@ -124,7 +115,7 @@ public final class JdbcPager {
      * @param newTranslation makes the exception to be thrown; it may give back the one it was given
      */
     public JdbcPager withExceptions(Function<DatabaseException, RuntimeException> newTranslation) {
-        return new JdbcPager(shells.withTranslation(requireNonNull(newTranslation, "newTranslation")), mappers);
+        return with(shells.setup().withTranslation(newTranslation::apply));
     }
 
     /**
@@ -134,14 +125,20 @@ public final class JdbcPager {
      * @param change makes the other data source of the pager's
      */
     public JdbcPager withDataSource(UnaryOperator<DataSource> change) {
-        return new JdbcPager(
-                shells.withConnections(shells.connections().over(requireNonNull(change, "change"))), mappers);
+        return with(shells.connections().over(requireNonNull(change, "change")));
     }
 
     /** The same pager on one connection, which it neither commits nor closes; to be used by one thread at a time. */
     public JdbcPager on(Connection connection) {
-        var only = Connections.only(requireNonNull(connection, "connection"));
-        return new JdbcPager(shells.withConnections(only), mappers);
+        return with(Connections.only(requireNonNull(connection, "connection")));
+    }
+
+    private JdbcPager with(PagerSetup setup) {
+        return new JdbcPager(new Shells(shells.connections(), setup), mappers);
+    }
+
+    private JdbcPager with(Connections connections) {
+        return new JdbcPager(new Shells(connections, shells.setup()), mappers);
     }
 
     /**
@@ -155,18 +152,8 @@ public final class JdbcPager {
      * @throws UncheckedSqlException if the database fails
      */
     public <T> KeysetPage<T> page(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        KeysetFlow flow = shells.paging().keyset(query.select(), ordering, request);
+        KeysetFlow flow = shells.setup().paging().keyset(query.select(), ordering, request);
         return run(query, flow::page);
-    }
-
-    /**
-     * Checks the cursor of a request without a query, so that a bad cursor can be reported together with other invalid
-     * parameters. A page always checks its cursor, also against its query.
-     *
-     * @throws InvalidRequestException if no query of this pager could be used with the cursor
-     */
-    public void check(KeysetRequest request) {
-        shells.paging().check(request);
     }
 
     /**
@@ -177,7 +164,7 @@ public final class JdbcPager {
      * @throws UncheckedSqlException if the database fails
      */
     public <T> OffsetPage<T> page(SqlQuery<T> query, Ordering ordering, OffsetRequest request) {
-        return run(query, dialect -> shells.paging().offsetPage(dialect, query.select(), ordering, request));
+        return run(query, dialect -> shells.setup().paging().offsetPage(dialect, query.select(), ordering, request));
     }
 
     /**
@@ -198,17 +185,7 @@ public final class JdbcPager {
     public <T> Listing<T> listing(SqlQuery<T> query, Ordering ordering) {
         requireNonNull(query, "query");
         requireNonNull(ordering, "ordering");
-        return new Listing<>() {
-            @Override
-            public KeysetPage<T> page(KeysetRequest request) {
-                return JdbcPager.this.page(query, ordering, request);
-            }
-
-            @Override
-            public OffsetPage<T> page(OffsetRequest request) {
-                return JdbcPager.this.page(query, ordering, request);
-            }
-        };
+        return Listing.of(request -> page(query, ordering, request), request -> page(query, ordering, request));
     }
 
     /**
@@ -223,11 +200,13 @@ public final class JdbcPager {
      *     backwards
      */
     public <T> RowStream<T> walk(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        KeysetFlow flow =
-                shells.paging().keyset(query.select(), ordering, request).forwards();
+        KeysetFlow flow = shells.setup()
+                .paging()
+                .keyset(query.select(), ordering, request)
+                .forwards();
         JdbcRowMapper<T> mapper = mapper(query);
         Shells here = shells.here();
-        StatementWatch watch = here.watch();
+        StatementWatch watch = here.setup().watch();
         return flow.walk(from -> here.run(watch, dialect -> flow.next(dialect, from), mapper), watch);
     }
 
@@ -244,14 +223,16 @@ public final class JdbcPager {
      *     backwards
      */
     public <T> RowStream<T> stream(SqlQuery<T> query, Ordering ordering, KeysetRequest request) {
-        KeysetFlow flow =
-                shells.paging().keyset(query.select(), ordering, request).forwards();
-        StatementWatch watch = shells.watch();
+        KeysetFlow flow = shells.setup()
+                .paging()
+                .keyset(query.select(), ordering, request)
+                .forwards();
+        StatementWatch watch = shells.setup().watch();
         return flow.stream(new StreamShell<>(shells.here(), watch, flow, mapper(query), request.limit()), watch);
     }
 
     private <T, R> R run(SqlQuery<T> query, Function<Dialect, Step<T, R>> first) {
-        return shells.run(shells.watch(), first, mapper(query));
+        return shells.run(shells.setup().watch(), first, mapper(query));
     }
 
     private <T> JdbcRowMapper<T> mapper(SqlQuery<T> query) {

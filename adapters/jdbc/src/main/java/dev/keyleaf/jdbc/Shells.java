@@ -2,55 +2,23 @@ package dev.keyleaf.jdbc;
 
 import dev.keyleaf.DatabaseException;
 import dev.keyleaf.jdbc.Connections.Lease;
-import dev.keyleaf.paging.Abandonment;
-import dev.keyleaf.paging.Paging;
+import dev.keyleaf.paging.PagerSetup;
 import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.paging.Step;
 import dev.keyleaf.sql.Dialect;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the shells that run pages.
  *
  * @param connections where their connections come from
- * @param paging what is remembered of servers and queries
- * @param timeout how long a statement may run; null for ever
- * @param abandonment tells whether callers still wait
- * @param translation makes what callers get of failures of the database
+ * @param setup what is the same whatever the driver
  */
-record Shells(
-        Connections connections,
-        Paging paging,
-        @Nullable Duration timeout,
-        Abandonment abandonment,
-        Function<DatabaseException, RuntimeException> translation) {
-    Shells withConnections(Connections newConnections) {
-        return new Shells(newConnections, paging, timeout, abandonment, translation);
-    }
-
-    Shells withTimeout(Duration newTimeout) {
-        return new Shells(connections, paging, newTimeout, abandonment, translation);
-    }
-
-    Shells withAbandonment(Abandonment newAbandonment) {
-        return new Shells(connections, paging, timeout, newAbandonment, translation);
-    }
-
-    Shells withTranslation(Function<DatabaseException, RuntimeException> newTranslation) {
-        return new Shells(connections, paging, timeout, abandonment, newTranslation);
-    }
-
+record Shells(Connections connections, PagerSetup setup) {
     /** The shells for rows that are asked for here and read later. */
     Shells here() {
-        return withConnections(connections.here());
-    }
-
-    /** A watch over what runs for the caller of this moment. */
-    StatementWatch watch() {
-        return new StatementWatch(abandonment.ofCaller(), timeout);
+        return new Shells(connections.here(), setup);
     }
 
     /**
@@ -61,7 +29,7 @@ record Shells(
     <T, R> R run(StatementWatch watch, Function<Dialect, Step<T, R>> first, JdbcRowMapper<T> mapper) {
         return call(() -> {
             try (Lease lease = connections.take()) {
-                return Shell.on(lease.connection(), paging, watch).run(first, mapper);
+                return Shell.on(lease.connection(), setup.paging(), watch).run(first, mapper);
             }
         });
     }
@@ -71,16 +39,11 @@ record Shells(
         try {
             return call.run();
         } catch (DriverFailure e) {
-            throw exception(e.sqlException());
+            throw setup.translated(Failures.exception(e.sqlException()));
         } catch (SQLException e) {
-            throw exception(e);
+            throw setup.translated(Failures.exception(e));
         } catch (DatabaseException e) { // of a statement's failure, to which the flow found no answer
-            throw translation.apply(e);
+            throw setup.translated(e);
         }
-    }
-
-    private RuntimeException exception(SQLException e) {
-        RuntimeException exception = Failures.exception(e);
-        return exception instanceof DatabaseException failure ? translation.apply(failure) : exception;
     }
 }

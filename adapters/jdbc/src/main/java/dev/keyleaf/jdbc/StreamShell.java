@@ -27,7 +27,6 @@ final class StreamShell<T> implements StreamSource<T> {
     private @Nullable Shell shell;
     private Shell.@Nullable Result result;
     private @Nullable JdbcRow<T> row;
-    private boolean begun;
 
     /** @param fetchSize how many rows are fetched at a time */
     StreamShell(Shells shells, StatementWatch watch, KeysetFlow flow, JdbcRowMapper<T> mapper, int fetchSize) {
@@ -41,7 +40,7 @@ final class StreamShell<T> implements StreamSource<T> {
     private Shell shell() throws SQLException {
         if (shell == null) {
             connection = StreamingConnection.begin(shells.connections().take());
-            shell = Shell.on(connection.connection(), shells.paging(), watch);
+            shell = Shell.on(connection.connection(), shells.setup().paging(), watch);
         }
         return shell;
     }
@@ -53,17 +52,11 @@ final class StreamShell<T> implements StreamSource<T> {
 
     @Override
     public boolean open(SqlStatement statement, RowScan scan) {
-        boolean isFirst = !begun;
-        begun = true;
         return shells.call(() -> {
             try {
                 return opened(statement, scan);
             } catch (SQLException e) {
-                SQLException failure = failed(e);
-                if (isFirst && !Failures.isStopped(failure) && isOutdated(scan)) {
-                    return false; // a value was cast to a type that its key no longer has
-                }
-                throw failure;
+                throw failed(e);
             }
         });
     }
@@ -77,17 +70,6 @@ final class StreamShell<T> implements StreamSource<T> {
         row = new JdbcRow<>(opened.rows(), mapper, shell().driver());
         row.hide(isWanted ? scan.added() : 0);
         return isWanted || closeResult(opened);
-    }
-
-    /** Asks for the types of the keys again: in a new transaction, for the failure may have ended that of before. */
-    private boolean isOutdated(RowScan scan) {
-        try {
-            close();
-            RowScan fresh = shell().run(dialect -> flow.scan(dialect, true), mapper);
-            return !fresh.isLike(scan);
-        } catch (SQLException | RuntimeException e) {
-            return false; // then the first failure says more
-        }
     }
 
     @Override

@@ -116,10 +116,21 @@ public final class FilterRecord {
                             + FilterRecord.class.getModule().getName(),
                     e);
         }
-        String key = element instanceof Parameter parameter && !parameter.isNamePresent()
-                ? null // arg0 would be another component after one was added
-                : type.getName() + "." + name;
-        components.add(new Component(key, where.value(), where.match(), accessor));
+        components.add(new Component(
+                isKnownByName(element, type) ? type.getName() + "." + name : null,
+                where.value(),
+                where.match(),
+                accessor));
+    }
+
+    /** Whether the name is that of the same component after a deploy: the compiler counts classes within methods, and arg0. */
+    private static boolean isKnownByName(AnnotatedElement component, Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+            if (each.isLocalClass() || each.isAnonymousClass()) {
+                return false;
+            }
+        }
+        return !(component instanceof Parameter parameter) || parameter.isNamePresent();
     }
 
     private static boolean isText(Type type) {

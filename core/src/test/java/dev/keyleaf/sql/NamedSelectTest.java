@@ -68,6 +68,17 @@ class NamedSelectTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** The compiler counts classes of one name within methods: after a deploy the second may have the number of the first. */
+    @Test
+    void keepsValuesWithTheConditionsOfAClassThatAMethodHas() {
+        record Day(@Where("a = ?") int day) {}
+        SqlSelect orders = named("select id from orders");
+
+        assertThat(identity(filtered(new Day(1)))).isEqualTo(identity(orders.filter("a = ?", 1)));
+        assertThat(identity(filtered(new Ours(Optional.of(1), Optional.empty()))))
+                .isNotEqualTo(identity(orders.filter("a = ?", 1)));
+    }
+
     @Test
     void keepsValuesWithTheConditionsThatAreWrittenInCode() {
         SqlSelect orders = named("select id from orders");

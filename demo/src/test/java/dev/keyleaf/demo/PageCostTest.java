@@ -3,8 +3,10 @@ package dev.keyleaf.demo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyleaf.Count;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
+import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Ordering;
 import dev.keyleaf.jdbc.JdbcPager;
 import dev.keyleaf.sql.SqlQuery;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +86,24 @@ class PageCostTest {
         }
     }
 
+    /** What the documentation compares cursors with. */
+    @Test
+    void readsAllThatAnOffsetSkips() throws SQLException {
+        try (var explaining = new ExplainingConnection(database)) {
+            JdbcPager explained = pager.on(explaining.connection());
+            var line = new StringBuilder("buffers of a page by -created_at at an offset of");
+            int before = 0;
+            for (long percent : new long[] {0, 1, 50, 99}) {
+                explained.page(QUERY, PostSorts.NEWEST, new OffsetRequest(LIMIT, POSTS / 100 * percent, Count.none()));
+                int buffers = buffers(explaining.lastPlan());
+                assertThat(buffers).as("at %s %%", percent).isGreaterThan(before);
+                before = buffers;
+                line.append(' ').append(percent).append(" %: ").append(buffers);
+            }
+            System.out.println(line);
+        }
+    }
+
     /** A cursor that stands behind so many rows. */
     private @Nullable String cursorBehind(Ordering ordering, int rows) {
         String cursor = null;
@@ -103,6 +124,10 @@ class PageCostTest {
                 assertThat(node.get("Actual Rows").asDouble()).as(type).isLessThanOrEqualTo(2 * (LIMIT + 1));
             }
         }
+        return buffers(plan);
+    }
+
+    private static int buffers(JsonNode plan) {
         return plan.get("Shared Hit Blocks").asInt()
                 + plan.get("Shared Read Blocks").asInt();
     }

@@ -67,7 +67,7 @@ public final class KeysetFlow {
 
     /** The same with its values as a database takes them. */
     private KeysetFlow as(Dialect dialect) {
-        return new KeysetFlow(descriptions, cursors, dialect.withListsAsSent(select), ordering, request, start);
+        return new KeysetFlow(descriptions, cursors, dialect.withValuesAsSent(select), ordering, request, start);
     }
 
     /**

@@ -73,6 +73,12 @@ final class Mistakes {
                             + "status = ?::order_status",
                     failure);
         }
+        if (SqlStates.isNoValueOfItsType(failure) && select.values().anyMatch(Enum.class::isInstance)) {
+            return new IllegalArgumentException(
+                    select.texts() + " compares a constant of an enum with a column that has no such value: give the "
+                            + "database's type the values of the enum, or filter by an enum that has only those",
+                    failure.exception());
+        }
         Matcher address = ADDRESS.matcher(said);
         if (address.find()) {
             return new IllegalArgumentException(

@@ -64,7 +64,7 @@ public final class Paging {
     public <T> Step<T, OffsetPage<T>> offsetPage(
             Dialect dialect, SqlSelect select, Ordering ordering, OffsetRequest request) {
         names.check(select);
-        SqlSelect sent = dialect.withListsAsSent(select);
+        SqlSelect sent = dialect.withValuesAsSent(select);
         ParameterBound.check(dialect, sent);
         ParameterBound.checkOffset(dialect, sent, ordering);
         return descriptions.describe(

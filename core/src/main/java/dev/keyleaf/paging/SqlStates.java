@@ -19,6 +19,8 @@ public final class SqlStates {
 
     private static final Set<String> TYPE_MISMATCH = Set.of("42883", "42804", "42846");
 
+    private static final String NO_VALUE_OF_ITS_TYPE = "22P02";
+
     private static final String UNDEFINED_TABLE = "42P01";
 
     /**
@@ -85,6 +87,11 @@ public final class SqlStates {
     static boolean isDataException(SqlFailure failure) {
         String state = String.valueOf(failure.sqlState());
         return state.startsWith("22") || state.equals("HY000");
+    }
+
+    /** A text that is no value of the type that it is read as: PostgreSQL. */
+    static boolean isNoValueOfItsType(SqlFailure failure) {
+        return NO_VALUE_OF_ITS_TYPE.equals(failure.sqlState());
     }
 
     static boolean isUndefinedTable(SqlFailure failure) {

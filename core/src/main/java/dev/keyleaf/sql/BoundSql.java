@@ -40,13 +40,18 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
         return LikePattern.stated(new BoundSql(fragment, values, spread.fragment(), spread.values()));
     }
 
-    /** The same with a collection sent as one array, where that means the same. */
-    BoundSql withArrays() {
-        return hasList() ? of(fragment, values, true) : this;
+    /** The same with a collection sent as one array, where that means the same, and constants of enums as literals. */
+    BoundSql forPostgreSql() {
+        return EnumConstants.asLiterals(hasList() ? of(fragment, values, true) : this);
+    }
+
+    /** Whether {@link #forPostgreSql} may be another. */
+    boolean differsForPostgreSql() {
+        return hasList() || EnumConstants.isIn(parameters);
     }
 
     /** Whether a collection has several elements. */
-    boolean hasList() {
+    private boolean hasList() {
         for (Object value : values) {
             if (value instanceof Collection<?> elements && elements.size() > 1) {
                 return true;
@@ -57,14 +62,14 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
 
     /** The values, those of collections one by one. */
     Stream<Object> elements() {
-        return hasArray()
+        return isForPostgreSql()
                 ? values.stream()
                         .flatMap(
                                 value -> value instanceof Collection<?> elements ? elements.stream() : Stream.of(value))
                 : parameters.stream();
     }
 
-    private boolean hasArray() {
+    private boolean isForPostgreSql() {
         return parameters.stream().anyMatch(UntypedText.class::isInstance);
     }
 
@@ -149,7 +154,8 @@ record BoundSql(SqlFragment fragment, List<Object> values, SqlFragment written, 
                 parameter++;
             }
         }
-        return of(SqlFragment.of(fragment.text(), kept), List.copyOf(keptValues), hasArray());
+        BoundSql part = of(SqlFragment.of(fragment.text(), kept), List.copyOf(keptValues));
+        return isForPostgreSql() ? part.forPostgreSql() : part;
     }
 
     /** Each value in the order of its place, spelled so that equal values look equal and others do not. */

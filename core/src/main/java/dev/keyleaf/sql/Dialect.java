@@ -80,10 +80,10 @@ public final class Dialect {
     }
 
     /**
-     * The SELECT with its lists of values as this database takes them best. Statements are written of this one.
+     * The SELECT with its values as this database takes them best. Statements are written of this one.
      */
-    public SqlSelect withListsAsSent(SqlSelect select) {
-        return server.takesArrays() ? select.withArrays() : select;
+    public SqlSelect withValuesAsSent(SqlSelect select) {
+        return server.takesArrays() ? select.forPostgreSql() : select;
     }
 
     /**

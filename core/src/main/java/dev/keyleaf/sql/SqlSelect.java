@@ -161,13 +161,13 @@ public final class SqlSelect {
         return sent;
     }
 
-    /** The same with each collection sent as one array, where that means the same to PostgreSQL. */
-    SqlSelect withArrays() {
-        if (!requireBound().hasList() && filters.stream().noneMatch(BoundSql::hasList)) {
+    /** The same with collections and constants of enums sent as PostgreSQL takes them best. */
+    SqlSelect forPostgreSql() {
+        if (!requireBound().differsForPostgreSql() && filters.stream().noneMatch(BoundSql::differsForPostgreSql)) {
             return this;
         }
-        List<BoundSql> sent = filters.stream().map(BoundSql::withArrays).toList();
-        return new SqlSelect(fragment, requireBound().withArrays(), sent, names);
+        List<BoundSql> sent = filters.stream().map(BoundSql::forPostgreSql).toList();
+        return new SqlSelect(fragment, requireBound().forPostgreSql(), sent, names);
     }
 
     /** The values of all parameters as they are sent, in order. */

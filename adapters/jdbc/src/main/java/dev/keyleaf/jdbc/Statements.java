@@ -13,6 +13,8 @@ import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
+import java.util.UUID;
 
 /** Prepares statements and stops them. */
 final class Statements {
@@ -24,7 +26,7 @@ final class Statements {
                 connection.prepareStatement(sql.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         try {
             for (int i = 0; i < sql.parameters().size(); i++) {
-                set(statement, i + 1, sql.parameters().get(i));
+                set(connection, statement, i + 1, sql.parameters().get(i));
             }
             return statement;
         } catch (DateTimeException | ArithmeticException e) { // of a year that the driver cannot count
@@ -46,12 +48,36 @@ final class Statements {
         }
     }
 
-    private static void set(PreparedStatement statement, int index, Object value) throws SQLException {
+    private static void set(Connection connection, PreparedStatement statement, int index, Object value)
+            throws SQLException {
         if (value instanceof UntypedText untyped) {
             statement.setObject(index, untyped.text(), Types.OTHER);
+        } else if (!isPlain(value) && Driver.of(connection) == Driver.MYSQL) {
+            statement.setString(index, textForMySql(value));
         } else {
             statement.setObject(index, forDriver(value));
         }
+    }
+
+    /** Whether every driver sends it as what it is. */
+    private static boolean isPlain(Object value) {
+        return value instanceof CharSequence
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof Temporal
+                || value instanceof byte[];
+    }
+
+    /** MySQL's driver would send anything else as a serialized object, which equals no value of a column. */
+    private static String textForMySql(Object value) {
+        if (value instanceof UUID || value instanceof Character) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException("the driver of MySQL sends a "
+                + value.getClass().getName()
+                + " as a serialized object, which equals no value of a column: bind a text, "
+                + "a number, a time, a UUID or bytes");
     }
 
     /** The few everyday types that drivers do not take as they are. */

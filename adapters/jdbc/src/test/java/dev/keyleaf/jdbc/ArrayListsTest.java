@@ -22,6 +22,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -179,11 +180,12 @@ class ArrayListsTest {
                 "select id from listed_type where " + condition.replace("?", markers) + " order by id")) {
             for (int i = 0; i < list.size(); i++) {
                 Object value = list.get(i);
-                statement.setObject(
-                        i + 1,
-                        value instanceof Instant instant
-                                ? instant.atOffset(ZoneOffset.UTC)
-                                : value instanceof Enum<?> constant ? constant.name() : value);
+                if (value instanceof Enum<?> constant) {
+                    statement.setObject(i + 1, constant.name(), Types.OTHER); // as a quoted literal has no type
+                } else {
+                    statement.setObject(
+                            i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+                }
             }
             var ids = new ArrayList<Long>();
             try (ResultSet rows = statement.executeQuery()) {

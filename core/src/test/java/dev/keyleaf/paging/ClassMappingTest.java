@@ -177,4 +177,69 @@ class ClassMappingTest {
         assertThat(ClassMapping.of(Even.class).hasComponentOf(Instant.class)).isFalse();
         assertThat(ClassMapping.of(Instant.class).hasComponentOf(Instant.class)).isFalse();
     }
+
+    /** As the compiler of Kotlin makes {@code data class Shelf(val id: Long = 0, val keeperName: String?, val top: Author?)}. */
+    static final class Shelf {
+        private final long id;
+        private final @Nullable String keeperName;
+        private final @Nullable Author top;
+
+        public Shelf() {
+            this(0, null, null);
+        }
+
+        public Shelf(long id, @Nullable String keeperName, @Nullable Author top) {
+            this.id = id;
+            this.keeperName = keeperName;
+            this.top = top;
+        }
+
+        public long getId() {
+            return id;
+        }
+
+        public long component1() {
+            return id;
+        }
+
+        public @Nullable String component2() {
+            return keeperName;
+        }
+
+        public @Nullable Author component3() {
+            return top;
+        }
+
+        public Shelf copy(long other, @Nullable String otherName, @Nullable Author otherTop) {
+            return new Shelf(other, otherName, otherTop);
+        }
+
+        @Override
+        public String toString() {
+            return "Shelf(id=" + id + ", keeperName=" + keeperName + ", top=" + top + ")";
+        }
+    }
+
+    record Room(int id, @Nullable Shelf shelf) {}
+
+    @Test
+    void readsADataClassOfKotlinsAsARecord() {
+        var rows = ClassMapping.of(Shelf.class).rows(columns("id", "keeper_name", "top_id", "top_pen_name"));
+
+        assertThat(rows.item(row(7L, null, null, null))).hasToString("Shelf(id=7, keeperName=null, top=null)");
+        assertThat(rows.item(row(7L, "Bo", 1, "Ann")))
+                .hasToString("Shelf(id=7, keeperName=Bo, top=Author[id=1, penName=Ann])");
+        assertThatThrownBy(() -> rows.item(row(null, "Bo", 1, "Ann")))
+                .hasMessage("column 'id' has NULL, but Shelf.id is a long: declare the component as an object");
+    }
+
+    @Test
+    void readsADataClassOfKotlinsInsideARecord() {
+        var rows = ClassMapping.of(Room.class)
+                .rows(columns("id", "shelf_id", "shelf_keeper_name", "shelf_top_id", "shelf_top_pen_name"));
+
+        assertThat(rows.item(row(1, null, null, null, null)).shelf()).isNull();
+        assertThat(rows.item(row(1, 7L, "Bo", 2, null)))
+                .hasToString("Room[id=1, shelf=Shelf(id=7, keeperName=Bo, top=Author[id=2, penName=null])]");
+    }
 }

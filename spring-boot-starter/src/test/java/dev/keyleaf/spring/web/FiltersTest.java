@@ -128,6 +128,36 @@ class FiltersTest {
 
     record Unmarked(String name) {}
 
+    /**
+     * As the compiler of Kotlin makes {@code data class KindFilter(@Where("kind = ?") @Positive val kind: Int?,
+     * @Where("name = ?") val name: String)}.
+     */
+    static final class KindFilter {
+        private final @Nullable Integer kind;
+        private final String name;
+
+        public KindFilter(@Where("kind = ?") @Positive @Nullable Integer kind, @Where("name = ?") String name) {
+            this.kind = kind;
+            this.name = name;
+        }
+
+        public @Nullable Integer getKind() {
+            return kind;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public @Nullable Integer component1() {
+            return kind;
+        }
+
+        public String component2() {
+            return name;
+        }
+    }
+
     @RestController
     static class Orders {
         @GetMapping("/orders")
@@ -146,6 +176,11 @@ class FiltersTest {
         @GetMapping("/spring")
         String spring(@ModelAttribute OrderFilter filter, KeysetRequest request) {
             return String.valueOf(filter.minTotal());
+        }
+
+        @GetMapping("/kinds")
+        KeysetPage<String> kinds(KindFilter filter, KeysetRequest request) {
+            return new KeysetPage<>(List.of(filter.getKind() + " " + filter.getName()), request.limit(), null, null);
         }
 
         @GetMapping("/unmarked")
@@ -168,6 +203,17 @@ class FiltersTest {
         return StreamSupport.stream(refused.json().path("errors").spliterator(), false)
                 .map((JsonNode error) -> error.path("detail").asString())
                 .toList();
+    }
+
+    @Test
+    void readsADataClassOfKotlins() {
+        assertThat(http.get("/kinds?name=a").json().at("/items/0").asString()).isEqualTo("null a");
+        assertThat(http.get("/kinds?name=a&kind=7").json().at("/items/0").asString())
+                .isEqualTo("7 a");
+        assertThat(refusals("/kinds?kind=0"))
+                .hasSize(2)
+                .anySatisfy(detail -> assertThat(detail).startsWith("kind must be greater than 0"))
+                .anySatisfy(detail -> assertThat(detail).startsWith("name "));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedList;
@@ -275,6 +276,22 @@ class MappedTypesTest {
                 .hasMessageStartingWith("column 'code', a text, is not read as the UUID that Moody.code is");
         assertRefused("'OK' as mood, '\\x00'::bytea as code", Moody.class)
                 .hasMessageContaining("select its text, such as bin_to_uuid(id) as id");
+    }
+
+    record Timed(Instant at) {}
+
+    /** Which the driver would read as a time in UTC, whatever it was written as. */
+    @Test
+    void saysThatATimeWithoutZoneIsNoInstant() throws SQLException {
+        assertRefused("timestamp '2024-02-29 12:00' as at", Timed.class)
+                .hasMessage(
+                        "column 'at', a timestamp, is not read as the Instant that Timed.at is: it has no time zone, "
+                                + "so declare a LocalDateTime, or give the query a row mapper");
+        try (var connection = Database.POSTGRESQL.ownConnection();
+                var rows = connection.createStatement().executeQuery("select timestamp '2024-02-29 12:00'")) {
+            rows.next();
+            assertThat(rows.getObject(1, OffsetDateTime.class)).isEqualTo("2024-02-29T12:00Z");
+        }
     }
 
     record Untyped<T>(List<T> texts) {}

@@ -2,9 +2,19 @@ package dev.keyleaf.sql;
 
 import dev.keyleaf.sql.SqlToken.Kind;
 import java.util.List;
+import java.util.Set;
 
-/** Checks that a sort key is one expression: several keys in one, or a row, would be compared as something else. */
+/**
+ * Checks that a sort key is one expression over one row: several keys in one, or a row, would be compared as something
+ * else, and a function of many rows cannot be compared with a cursor.
+ */
 final class KeyExpression {
+    private static final Set<String> AGGREGATES =
+            Set.of("COUNT", "SUM", "AVG", "STRING_AGG", "ARRAY_AGG", "LISTAGG", "GROUP_CONCAT");
+
+    /** With several arguments SQLite takes the largest or smallest of them. */
+    private static final Set<String> EXTREMES = Set.of("MAX", "MIN");
+
     private KeyExpression() {}
 
     /** @throws IllegalArgumentException if it is none, or has parameters */
@@ -20,10 +30,44 @@ final class KeyExpression {
             throw new IllegalArgumentException("a sort key must be one expression, but was '" + expression
                     + "': give each its own key, by(asc(\"a\"), asc(\"b\"))");
         }
+        if (tokens.size() == 1 && tokens.get(0).text().startsWith("'")) {
+            throw new IllegalArgumentException("a sort key must be a column or an expression, but was the constant "
+                    + expression + ": write a name without quotes, or with those of names");
+        }
+        if (isOfManyRows(tokens)) {
+            throw new IllegalArgumentException("a sort key must not be an aggregate or a window function, but was '"
+                    + expression + "': compute such a value as a column of the SELECT and order by that column");
+        }
         if (isRow(tokens)) {
             throw new IllegalArgumentException("a sort key must not be a row, but was '" + expression
                     + "': give each part its own key, by(asc(\"a\"), asc(\"b\"))");
         }
+    }
+
+    /** Outside of queries of its own. */
+    private static boolean isOfManyRows(List<SqlToken> tokens) {
+        int at = 0;
+        while (at + 1 < tokens.size()) {
+            SqlToken token = tokens.get(at);
+            SqlToken next = tokens.get(at + 1);
+            boolean isCall = next.is("(");
+            if (token.is("(") && isQuery(next)) {
+                at = close(tokens, at);
+            } else if ((isCall && AGGREGATES.contains(token.keyword()))
+                    || (isCall
+                            && EXTREMES.contains(token.keyword())
+                            && !isSeveral(tokens, at + 2, close(tokens, at + 1)))
+                    || (token.is(")") && next.keyword().equals("OVER"))) {
+                return true;
+            } else {
+                at++;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isQuery(SqlToken token) {
+        return token.keyword().equals("SELECT") || token.keyword().equals("WITH");
     }
 
     /** {@code row(a, b)}, {@code row(a, b)::pair}, {@code (a, b)}. */
@@ -34,9 +78,7 @@ final class KeyExpression {
             from++;
             to--;
         }
-        boolean isQuery = tokens.get(from).keyword().equals("SELECT")
-                || tokens.get(from).keyword().equals("WITH");
-        if (from > 0 && !isQuery && isSeveral(tokens, from, to)) {
+        if (from > 0 && !isQuery(tokens.get(from)) && isSeveral(tokens, from, to)) {
             return true;
         }
         boolean isConstructor = tokens.get(from).keyword().equals("ROW")

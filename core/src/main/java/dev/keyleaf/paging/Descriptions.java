@@ -106,7 +106,8 @@ final class Descriptions {
                 columns -> {
                     Description description =
                             accept.apply(Description.of(columns, described.dialect(), select, described.ordering()));
-                    KeyQuestion question = described.dialect().keyQuestion(described.ordering(), description.keys());
+                    KeyQuestion question =
+                            described.dialect().keyQuestion(select, described.ordering(), description.keys());
                     return question == null
                             ? accepted(described, description, then)
                             : ask(question, () -> accepted(described, description, then));

@@ -1,5 +1,7 @@
 package dev.keyleaf.paging;
 
+import dev.keyleaf.CursorFault;
+import dev.keyleaf.InvalidCursorException;
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
@@ -101,6 +103,7 @@ public final class KeysetFlow {
     }
 
     private <T> Step<T, KeysetPage<T>> page(Dialect dialect, Description description) {
+        OutdatedCursor.check(dialect, description, start);
         return start == null || start.inclusive()
                 ? pageAhead(dialect, description)
                 : pageFromBoundary(dialect, description, start);
@@ -115,6 +118,7 @@ public final class KeysetFlow {
                 description,
                 page.statement(),
                 rows,
+                from,
                 () -> rows.isSure() ? done(dialect, rows) : pageAhead(dialect, description),
                 fresh -> page(dialect, fresh));
     }
@@ -127,7 +131,8 @@ public final class KeysetFlow {
                 description.keys(),
                 request.limit() + 1);
         var rows = new PageRows.Ahead<T>(dialect, description, request.limit(), start != null);
-        return read(dialect, description, statement, rows, () -> done(dialect, rows), fresh -> page(dialect, fresh));
+        return read(
+                dialect, description, statement, rows, start, () -> done(dialect, rows), fresh -> page(dialect, fresh));
     }
 
     private <T> Step<T, KeysetPage<T>> done(Dialect dialect, PageRows<T> rows) {
@@ -167,6 +172,7 @@ public final class KeysetFlow {
     }
 
     private <T> Step<T, List<WalkedRow<T>>> next(Dialect dialect, Description description, @Nullable Position from) {
+        OutdatedCursor.check(dialect, description, from);
         SqlStatement statement =
                 dialect.keysetPage(select, plan(dialect, from), null, description.keys(), request.limit());
         var rows = new WalkRows<T>(dialect, description);
@@ -175,6 +181,7 @@ public final class KeysetFlow {
                 description,
                 statement,
                 rows,
+                from,
                 () -> new Step.Done<>(rows.rows()),
                 fresh -> next(dialect, fresh, from));
     }
@@ -202,9 +209,21 @@ public final class KeysetFlow {
     }
 
     private RowScan scan(Dialect dialect, Description description, boolean withKeys) {
+        OutdatedCursor.check(dialect, description, start);
         boolean checksKeys = withKeys || start != null; // the values of the start are cast to the keys' types
         List<SqlStatement> statements = dialect.allRows(select, plan(dialect, start), description.keys(), checksKeys);
         return new RowScan(dialect, description, statements, checksKeys);
+    }
+
+    /** What a failure outside a step is to the caller: the client's mistake, the application's, or the database's. */
+    public RuntimeException exception(SqlFailure failure) {
+        return exception(failure, start);
+    }
+
+    private RuntimeException exception(SqlFailure failure, @Nullable Position from) {
+        return OutdatedCursor.isReasonOf(failure, from)
+                ? InvalidCursorException.of(CursorFault.MISMATCH)
+                : Mistakes.inPage(failure, select);
     }
 
     /** After a failure outside a step: what is remembered of the query may be the reason. */
@@ -223,6 +242,7 @@ public final class KeysetFlow {
     /**
      * Reads rows.
      *
+     * @param from where the rows begin
      * @param then follows from the rows
      * @param again follows from another description, where the rows show that this one is not of today
      */
@@ -231,6 +251,7 @@ public final class KeysetFlow {
             Description description,
             SqlStatement statement,
             KeyedRows<T> rows,
+            @Nullable Position from,
             Supplier<Step<T, R>> then,
             Function<Description, Step<T, R>> again) {
         return new Step.Read<>(
@@ -240,9 +261,11 @@ public final class KeysetFlow {
                         ? descriptions.describeAgain(dialect, select, ordering, description, rows.found(), again)
                         : then.get(),
                 failure -> {
-                    RuntimeException exception = Mistakes.inPage(failure, select);
-                    if (failure.isStopped() || exception instanceof InvalidRequestException) {
-                        throw exception; // says nothing about types
+                    RuntimeException exception = exception(failure, from);
+                    boolean isOfTypes = exception instanceof InvalidCursorException
+                            || !(exception instanceof InvalidRequestException);
+                    if (failure.isStopped() || !isOfTypes) {
+                        throw exception;
                     }
                     return descriptions.describeAfter(exception, dialect, select, ordering, description, again);
                 });

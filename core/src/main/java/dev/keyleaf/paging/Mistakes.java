@@ -2,11 +2,8 @@ package dev.keyleaf.paging;
 
 import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.Ordering;
-import dev.keyleaf.Violation;
 import dev.keyleaf.sql.SqlSelect;
-import java.time.Instant;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +15,8 @@ final class Mistakes {
     private static final Pattern TWO_OF_ONE_NAME =
             Pattern.compile("is ambiguous|ambiguous column|duplicate column name", Pattern.CASE_INSENSITIVE);
 
-    /** MariaDB and MySQL, of a text with characters that the charset of a column lacks. */
-    private static final Pattern CHARSETS =
-            Pattern.compile("Illegal mix of collations|Conversion from collation|Cannot convert string");
+    /** PostgreSQL, of a table's name before a column's where the table cannot be seen. */
+    private static final Pattern NO_SUCH_ALIAS = Pattern.compile("FROM-clause entry for table");
 
     /** MariaDB, of a key of a type that its driver calls a CHAR, and that neither is a number nor becomes one. */
     private static final Pattern ADDRESS = Pattern.compile("Illegal parameter data types? (inet[46])");
@@ -32,16 +28,18 @@ final class Mistakes {
         boolean isUnknown = SqlStates.isUndefinedColumn(failure);
         boolean isQualified =
                 ordering.keys().stream().anyMatch(key -> key.expression().contains("."));
-        if (isQualified && (isUnknown || SqlStates.isUndefinedTable(failure))) {
+        if (isUnknown && ClientValues.mistake(failure, select).isPresent()) {
+            return inPage(failure, select);
+        } else if (isQualified && (isUnknown || SqlStates.isUndefinedTable(failure))) {
             return mistake(
                     "the ordering (" + ordering
                             + ") sees only the columns of the select list, by their names there and "
                             + "without a table's: order by created_at, not by p.created_at",
                     failure);
-        } else if (isUnknown) {
+        } else if (isUnknown || NO_SUCH_ALIAS.matcher(said(failure)).find()) {
             return mistake(
                     "the ordering (" + ordering + ") and the filters see only the columns of the select list: add what "
-                            + "they name to the SELECT",
+                            + "they name to the SELECT, and name it without a table",
                     failure);
         } else if (TWO_OF_ONE_NAME.matcher(said(failure)).find()) {
             return mistake(
@@ -58,19 +56,16 @@ final class Mistakes {
 
     /** What a failure to read rows is to the caller. */
     static RuntimeException inPage(SqlFailure failure, SqlSelect select) {
-        String said = said(failure);
-        if (CHARSETS.matcher(said).find() && select.values().anyMatch(Mistakes::isBeyondAscii)) {
-            return client("a text to filter by must not contain characters that the database cannot store there");
+        Optional<InvalidRequestException> clients = ClientValues.mistake(failure, select);
+        if (clients.isPresent()) {
+            return clients.get();
         }
-        if (SqlStates.isDataException(failure) && select.values().anyMatch(Mistakes::isFarAway)) {
-            return client("a date to filter by must not be beyond those that the database can store");
-        }
-        if (SqlStates.isTypeMismatch(failure)) {
+        Optional<Class<?>> unbound = SqlStates.isUnbound(failure) ? UnboundValues.first(select) : Optional.empty();
+        if (unbound.isPresent()) {
             return mistake(
-                    select.texts()
-                            + " compares values of types that do not go together: give each parameter a value of "
-                            + "its column's type, such as a UUID and not its text, or cast it, such as "
-                            + "status = ?::order_status",
+                    "a value of the class " + unbound.get().getName()
+                            + " cannot be sent to this database: bind a text, "
+                            + "a number, a date or another type that its driver knows",
                     failure);
         }
         if (SqlStates.isNoValueOfItsType(failure) && select.values().anyMatch(Enum.class::isInstance)) {
@@ -79,7 +74,14 @@ final class Mistakes {
                             + "database's type the values of the enum, or filter by an enum that has only those",
                     failure.exception());
         }
-        Matcher address = ADDRESS.matcher(said);
+        if (SqlStates.isTypeMismatch(failure)) {
+            String remedy = select.parameterCount() == 0
+                    ? " or its ordering applies an operator or a function to a type that has none: cast the column"
+                    : " compares values of types that do not go together: give each parameter a value of its column's "
+                            + "type, such as a UUID and not its text, or cast it, such as status = ?::order_status";
+            return mistake(select.texts() + remedy, failure);
+        }
+        Matcher address = ADDRESS.matcher(said(failure));
         if (address.find()) {
             return new IllegalArgumentException(
                     "a key of the type " + address.group(1)
@@ -92,26 +94,5 @@ final class Mistakes {
 
     private static String said(SqlFailure failure) {
         return String.valueOf(failure.message());
-    }
-
-    private static InvalidRequestException client(String rule) {
-        return new InvalidRequestException(new Violation.InvalidParameter("filter", rule));
-    }
-
-    private static boolean isBeyondAscii(Object value) {
-        return value instanceof CharSequence text && text.chars().anyMatch(c -> c > 127);
-    }
-
-    /** In a year that some database or its driver does not know: MySQL has none of five digits, PostgreSQL no -5000. */
-    private static boolean isFarAway(Object value) {
-        if (value instanceof Instant instant) {
-            return instant.isAfter(Instant.parse("9999-12-31T23:59:59Z"))
-                    || instant.isBefore(Instant.parse("0001-01-01T00:00:00Z"));
-        }
-        if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)) {
-            int year = time.get(ChronoField.YEAR);
-            return year < 1 || year > 9999;
-        }
-        return false;
     }
 }

@@ -21,6 +21,15 @@ public final class SqlStates {
 
     private static final String NO_VALUE_OF_ITS_TYPE = "22P02";
 
+    private static final String NO_CONVERSION = "22018";
+
+    private static final Set<String> INVALID_PATTERN = Set.of("2201B", "22025");
+
+    private static final Set<String> OUT_OF_RANGE = Set.of("22001", "22003");
+
+    /** PostgreSQL; H2, also of what cannot be serialized; MySQL. */
+    private static final Set<String> UNBOUND = Set.of("07006", NO_CONVERSION, "90026", "S1009");
+
     private static final String UNDEFINED_TABLE = "42P01";
 
     /**
@@ -78,15 +87,40 @@ public final class SqlStates {
                 : Optional.empty();
     }
 
-    /** No operator or function for these types: PostgreSQL. */
+    /** No operator or function for these types, PostgreSQL; a column of another type than a value, H2. */
     static boolean isTypeMismatch(SqlFailure failure) {
-        return TYPE_MISMATCH.contains(String.valueOf(failure.sqlState()));
+        String state = String.valueOf(failure.sqlState());
+        return TYPE_MISMATCH.contains(state) || state.equals(NO_CONVERSION);
+    }
+
+    /** A character that the database's encoding lacks: PostgreSQL. */
+    static boolean isUntranslatable(SqlFailure failure) {
+        return "22P05".equals(failure.sqlState());
+    }
+
+    /** A regular expression that is none, or a pattern that ends in an escape character: PostgreSQL and H2. */
+    static boolean isInvalidPattern(SqlFailure failure) {
+        return INVALID_PATTERN.contains(String.valueOf(failure.sqlState()));
+    }
+
+    /** A number that is too large, to H2 also one of too many digits. */
+    static boolean isOutOfRange(SqlFailure failure) {
+        return OUT_OF_RANGE.contains(String.valueOf(failure.sqlState()));
+    }
+
+    static boolean isDivisionByZero(SqlFailure failure) {
+        return "22012".equals(failure.sqlState());
+    }
+
+    /** What drivers say of values of types that they do not know; those of MariaDB and SQLite have no state for it. */
+    static boolean isUnbound(SqlFailure failure) {
+        return failure.sqlState() == null || UNBOUND.contains(failure.sqlState());
     }
 
     /** A value that cannot be what it is used as; the last state is MariaDB's and MySQL's for all that has no other. */
     static boolean isDataException(SqlFailure failure) {
         String state = String.valueOf(failure.sqlState());
-        return state.startsWith("22") || state.equals("HY000");
+        return state.startsWith("22") || state.equals("HY000") || state.equals("S1009");
     }
 
     /** A text that is no value of the type that it is read as: PostgreSQL. */

@@ -2,6 +2,7 @@ package dev.keyleaf.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.seek.Keyset;
 import dev.keyleaf.sql.SqlStatement;
 import java.util.Collections;
@@ -83,6 +84,8 @@ final class StreamedRows<T> extends CheckedRows<T> {
         try {
             source.close();
             return !source.run(dialect -> flow().<T>scan(dialect, true)).isLike(current);
+        } catch (InvalidRequestException e) {
+            throw e; // a value of the cursor is none of the new type
         } catch (RuntimeException e) {
             return false; // then the first failure says more
         }

@@ -93,15 +93,19 @@ public final class Dialect {
      */
     public SqlStatement describe(SqlSelect select, Ordering ordering) {
         var sql = new SqlBuilder().sql("SELECT q.*");
-        List<String> operands = ordering.keys().stream()
-                .map(key -> phrases.names().operand(key.expression()))
-                .toList();
+        List<String> operands = operands(ordering);
         operands.forEach(operand -> sql.sql(", ").sql(operand));
         if (castsKeys()) {
             operands.forEach(operand -> sql.sql(", ").sql(phrases.types().typed(operand)));
         }
         phrases.limit().writeNone(sql, select.rows());
         return sql.build();
+    }
+
+    private List<String> operands(Ordering ordering) {
+        return ordering.keys().stream()
+                .map(key -> phrases.names().operand(key.expression()))
+                .toList();
     }
 
     /**
@@ -125,10 +129,11 @@ public final class Dialect {
     /**
      * What must be asked of the database before these keys are paged; null if nothing must.
      *
+     * @param select the list, as it will be sent
      * @param keys the keys of the ordering with their types
      */
-    public @Nullable KeyQuestion keyQuestion(Ordering ordering, List<KeyColumn> keys) {
-        return phrases.types().question(ordering, keys);
+    public @Nullable KeyQuestion keyQuestion(SqlSelect select, Ordering ordering, List<KeyColumn> keys) {
+        return phrases.types().question(select.rows(), ordering, operands(ordering), keys);
     }
 
     /** Whether drivers give a key of this type without loss where a SELECT shows it. */
@@ -181,6 +186,14 @@ public final class Dialect {
         PageLayout layout = phrases.layout();
         boolean numbersRanges = layout.writeNumbered(page, layout.ranges(ahead), rows);
         return new PageWithBoundary(page.sql().build(), numbersRanges);
+    }
+
+    /**
+     * Whether a text can be that of a value of this key, as far as that is seen without the database: it is not where the
+     * key has another type than it had when the text was made.
+     */
+    public boolean isValue(KeyColumn key, String text) {
+        return phrases.types().isValue(key.type(), text);
     }
 
     /** What is bound for the text of a key's value. */

@@ -17,7 +17,8 @@ interface KeyTypes {
     }
 
     /** See {@link Dialect#keyQuestion}. */
-    default @Nullable KeyQuestion question(Ordering ordering, List<KeyColumn> keys) {
+    default @Nullable KeyQuestion question(
+            SelectRows rows, Ordering ordering, List<String> operands, List<KeyColumn> keys) {
         return null;
     }
 
@@ -36,6 +37,16 @@ interface KeyTypes {
 
     /** What is bound for the text of a value. */
     Object bound(String keyType, String text);
+
+    /** See {@link Dialect#isValue}. */
+    default boolean isValue(String keyType, String text) {
+        try {
+            bound(keyType, text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     /** Writes the place of a value so that it compares as the key does. */
     void write(SqlBuilder sql, String keyType, Object bound);

@@ -1,8 +1,13 @@
 package dev.keyleaf.sql;
 
+import dev.keyleaf.Ordering;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The types of keys on MariaDB and MySQL: how a value is read without loss, and given back. */
 final class MySqlTypes implements KeyTypes {
@@ -28,6 +33,20 @@ final class MySqlTypes implements KeyTypes {
 
     private static final String DATE = "DATE";
     private static final String DATETIME = "DATETIME(6)";
+    private static final String TIME = "TIME(6)";
+    private static final String UUID = "UUID";
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
+
+    private static final Map<String, Pattern> FORMS = Map.of(
+            DATE,
+            DAY,
+            DATETIME,
+            DAY,
+            TIME,
+            Pattern.compile("-?\\d+:\\d\\d:\\d\\d.*"),
+            UUID,
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"));
 
     private static final Map<String, String> KEY_TYPES = Map.ofEntries(
             Map.entry("TINYINT", NUMBERED),
@@ -43,7 +62,7 @@ final class MySqlTypes implements KeyTypes {
             Map.entry("FLOAT", APPROXIMATE),
             Map.entry("DOUBLE", APPROXIMATE),
             Map.entry("DATE", DATE),
-            Map.entry("TIME", "TIME(6)"),
+            Map.entry("TIME", TIME),
             Map.entry("DATETIME", DATETIME),
             Map.entry("TIMESTAMP", DATETIME),
             Map.entry("CHAR", CHAR),
@@ -52,7 +71,7 @@ final class MySqlTypes implements KeyTypes {
             Map.entry("TEXT", TEXT),
             Map.entry("MEDIUMTEXT", TEXT),
             Map.entry("LONGTEXT", TEXT),
-            Map.entry("uuid", "UUID"), // of MariaDB
+            Map.entry("uuid", UUID), // of MariaDB
             Map.entry("BINARY", BYTES),
             Map.entry("VARBINARY", BYTES),
             Map.entry("TINYBLOB", BYTES),
@@ -63,6 +82,21 @@ final class MySqlTypes implements KeyTypes {
     @Override
     public String keyType(String driverTypeName) {
         return KeyTypes.known(KEY_TYPES, driverTypeName.replace(" UNSIGNED", "").replace(" ZEROFILL", ""));
+    }
+
+    /** What the session must carry; null if no key is a text. */
+    @Override
+    public @Nullable KeyQuestion question(
+            SelectRows rows, Ordering ordering, List<String> operands, List<KeyColumn> keys) {
+        var expressions = new ArrayList<String>();
+        var texts = new ArrayList<String>();
+        for (int key = 0; key < keys.size(); key++) {
+            if (isText(keys.get(key).type())) {
+                expressions.add(ordering.keys().get(key).expression());
+                texts.add(operands.get(key));
+            }
+        }
+        return texts.isEmpty() ? null : new MySqlKeyQuestion(rows, expressions, texts);
     }
 
     /** @throws IllegalArgumentException if {@link #read} found an enumeration, a date that is none, or blanks */
@@ -130,6 +164,15 @@ final class MySqlTypes implements KeyTypes {
             case BYTES -> HexFormat.of().parseHex(text);
             default -> text;
         };
+    }
+
+    /** What is no date becomes NULL under a CAST, and no row comes after that. */
+    @Override
+    public boolean isValue(String keyType, String text) {
+        Pattern form = FORMS.get(keyType);
+        return form == null
+                ? KeyTypes.super.isValue(keyType, text)
+                : form.matcher(text).matches();
     }
 
     @Override

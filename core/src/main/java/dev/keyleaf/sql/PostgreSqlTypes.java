@@ -94,7 +94,8 @@ final class PostgreSqlTypes implements KeyTypes {
 
     /** What the catalog must say of the keys; null if all have types that PostgreSQL brings. */
     @Override
-    public @Nullable KeyQuestion question(Ordering ordering, List<KeyColumn> keys) {
+    public @Nullable KeyQuestion question(
+            SelectRows rows, Ordering ordering, List<String> operands, List<KeyColumn> keys) {
         var expressions = new ArrayList<String>();
         var types = new ArrayList<String>();
         for (int key = 0; key < keys.size(); key++) {

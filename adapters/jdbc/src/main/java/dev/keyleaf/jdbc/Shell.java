@@ -138,7 +138,7 @@ record Shell(Connection connection, Driver driver, Dialect dialect, StatementWat
     Result open(PreparedStatement statement, @Nullable Duration budget) throws SQLException {
         try {
             watch.begin(() -> Statements.stop(statement), budget);
-            return new Result(statement, statement.executeQuery(), watch);
+            return new Result(statement, Statements.execute(statement), watch);
         } catch (SQLException | RuntimeException e) {
             watch.end();
             statement.close();

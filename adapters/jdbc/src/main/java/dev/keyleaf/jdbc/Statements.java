@@ -29,14 +29,28 @@ final class Statements {
                 set(connection, statement, i + 1, sql.parameters().get(i));
             }
             return statement;
-        } catch (DateTimeException | ArithmeticException e) { // of a year that the driver cannot count
+        } catch (DateTimeException | ArithmeticException e) {
             statement.close();
-            throw new InvalidRequestException(new Violation.InvalidParameter(
-                    "filter", "a date to filter by must not be beyond those that the database can store"));
+            throw uncountable();
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
         }
+    }
+
+    /** Executes a statement; some drivers read its parameters only now. */
+    static ResultSet execute(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeQuery();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw uncountable();
+        }
+    }
+
+    /** Of a year that the driver cannot count. */
+    private static InvalidRequestException uncountable() {
+        return new InvalidRequestException(new Violation.InvalidParameter(
+                "filter", "a date to filter by must not be beyond those that the database can store"));
     }
 
     /** Does what it can: the statement may have ended meanwhile, or not begun, or be out of reach. */

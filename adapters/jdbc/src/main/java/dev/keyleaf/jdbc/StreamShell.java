@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.keyleaf.paging.KeysetFlow;
 import dev.keyleaf.paging.ResultRow;
 import dev.keyleaf.paging.RowScan;
+import dev.keyleaf.paging.SqlFailure;
 import dev.keyleaf.paging.StatementWatch;
 import dev.keyleaf.paging.Step;
 import dev.keyleaf.paging.StreamSource;
@@ -56,7 +57,7 @@ final class StreamShell<T> implements StreamSource<T> {
             try {
                 return opened(statement, scan);
             } catch (SQLException e) {
-                throw failed(e);
+                throw flow.exception(failed(e));
             }
         });
     }
@@ -80,15 +81,15 @@ final class StreamShell<T> implements StreamSource<T> {
                     try {
                         return open.rows().next() || closeResult(open);
                     } catch (SQLException e) {
-                        throw failed(e);
+                        throw flow.exception(failed(e));
                     }
                 });
     }
 
     /** After a failure the query is described again: a key may have changed its type. */
-    private SQLException failed(SQLException e) throws SQLException {
-        SQLException failure = shell().failure(e);
-        if (!Failures.isStopped(failure)) {
+    private SqlFailure failed(SQLException e) throws SQLException {
+        SqlFailure failure = Failures.of(shell().failure(e));
+        if (!failure.isStopped()) {
             flow.forget(shell().dialect());
         }
         return failure;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.keyleaf.Count;
+import dev.keyleaf.InvalidRequestException;
 import dev.keyleaf.KeysetPage;
 import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetRequest;
@@ -158,7 +159,7 @@ class ArrayListsTest {
                 SqlQuery.of("select id, x from listed_type", Long.class).filter(condition, list);
         try {
             return Walked.rows(pager.on(connection), query, BY_ID, 2).toString();
-        } catch (IllegalArgumentException | UncheckedSqlException e) {
+        } catch (IllegalArgumentException | InvalidRequestException | UncheckedSqlException e) {
             return "refused";
         }
     }

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,21 @@ class MistakesTest {
     void namesAColumnThatTwoTablesHave() {
         assertRefused(SqlQuery.of("select id from mistaken a join mistaken b on a.code = b.code", Long.class))
                 .hasMessageContaining("write the table before the name");
+    }
+
+    @Test
+    void namesAFilterThatNamesATable() {
+        assertRefused(SqlQuery.of("select m.id, m.code from mistaken m", Long.class)
+                        .filter("m.code = ?", UUID.randomUUID()))
+                .hasMessageContaining("and the filters see only the columns of the select list")
+                .hasMessageContaining("without a table");
+    }
+
+    @Test
+    void saysNothingOfParametersWhereThereAreNone() {
+        assertRefused(SqlQuery.of("select lower(id) as id from mistaken", Long.class))
+                .hasMessageContaining("applies an operator or a function to a type that has none: cast the column")
+                .hasMessageContaining("function lower(integer) does not exist");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +90,97 @@ class OtherSettingsTest {
             assertThatThrownBy(() -> pager.on(odd).page(query, ORDERINGS.get(3), KeysetRequest.first(1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("PAD_CHAR_TO_FULL_LENGTH");
+        }
+    }
+
+    static Stream<Arguments> narrowCharsets() {
+        return Stream.of(Database.MARIADB, Database.MYSQL)
+                .flatMap(database -> Stream.of(
+                        Arguments.of(database, "utf8mb4", "character_set_connection = latin1"),
+                        Arguments.of(database, "utf8mb4", "character_set_connection = utf8"),
+                        Arguments.of(database, "latin1", "collation_connection = ascii_bin"),
+                        Arguments.of(database, "utf8mb4", "character_set_results = latin1")));
+    }
+
+    /** Where the cursor's text would come as question marks. */
+    @ParameterizedTest
+    @MethodSource("narrowCharsets")
+    void refusesTextsThatTheConnectionCannotCarry(Database database, String column, String setting)
+            throws SQLException {
+        try (Connection odd = database.ownConnection()) {
+            fillWords(odd, column);
+            execute(odd, "set " + setting);
+            JdbcPager pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
+            for (String key : List.of("t", "lower(t)")) {
+                assertThatThrownBy(() -> pager.on(odd)
+                                .page(WORDS, Ordering.by(asc(key)).tieBreaker("id"), KeysetRequest.first(1)))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(
+                                "the key '" + key + "' has characters that the charset of this connection lacks")
+                        .hasMessageContaining("set character_set_connection and character_set_results to utf8mb4");
+            }
+        }
+    }
+
+    static Stream<Arguments> wideCharsets() {
+        return Stream.of(Database.MARIADB, Database.MYSQL)
+                .flatMap(database -> Stream.of(
+                        Arguments.of(database, "latin1", "character_set_connection = latin1"),
+                        Arguments.of(database, "latin1", "character_set_connection = utf8"),
+                        Arguments.of(database, "ascii", "character_set_connection = latin1"),
+                        Arguments.of(database, "utf8", "collation_connection = utf8_bin")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wideCharsets")
+    void walksOverTextsThatTheConnectionCarries(Database database, String column, String setting) throws SQLException {
+        try (Connection plain = database.ownConnection();
+                Connection odd = database.ownConnection()) {
+            fillWords(plain, column);
+            execute(odd, "set " + setting);
+            Ordering ordering = Ordering.by(asc("t")).tieBreaker("id");
+            JdbcPager pager = JdbcPager.of(database.dataSource(), CursorKeys.random());
+            List<Long> all = pager.on(plain)
+                    .page(WORDS, ordering, new OffsetRequest(100, 0))
+                    .items();
+
+            assertThat(walk(List.of(pager.on(plain), pager.on(odd)), WORDS, ordering, 1))
+                    .hasSize(4)
+                    .isEqualTo(all);
+        }
+    }
+
+    @Test
+    void refusesTextsWhereMariaDbTakesAnEmptyOneForNull() throws SQLException {
+        try (Connection odd = Database.MARIADB.ownConnection()) {
+            fillWords(odd, "utf8mb4");
+            execute(odd, "set sql_mode = concat(@@sql_mode, ',EMPTY_STRING_IS_NULL')");
+            JdbcPager pager = JdbcPager.of(Database.MARIADB.dataSource(), CursorKeys.random())
+                    .on(odd);
+
+            assertThatThrownBy(() -> pager.page(WORDS, Ordering.by(asc("t")).tieBreaker("id"), KeysetRequest.first(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("take EMPTY_STRING_IS_NULL from the sql_mode");
+            assertThat(pager.page(WORDS, Ordering.unique(asc("id")), KeysetRequest.first(1))
+                            .items())
+                    .containsExactly(1L);
+        }
+    }
+
+    private static final SqlQuery<Long> WORDS = JdbcPager.query("select id, t from word", row -> row.getLong(1));
+
+    private static void fillWords(Connection connection, String charset) throws SQLException {
+        execute(connection, "drop table if exists word");
+        execute(connection, "create table word (id int primary key, t varchar(20) character set " + charset + ")");
+        String[] words = charset.equals("ascii")
+                ? new String[] {"a", "b", "c", "d"}
+                : charset.equals("latin1")
+                        ? new String[] {"a", "\u00e9", "\u00e8", "\u00fc"}
+                        : charset.equals("utf8")
+                                ? new String[] {"a", "\u00e9", "\u0436", "\u65e5"}
+                                : new String[] {"a", "\u00e9", "\u0436", "\ud83d\ude00"};
+        for (int id = 1; id <= words.length; id++) {
+            execute(connection, "insert into word values (" + id + ", '" + words[id - 1] + "')");
         }
     }
 

@@ -58,6 +58,7 @@ class DocumentationTest {
             import org.springframework.core.Ordered;
             import org.springframework.core.annotation.Order;
             import org.springframework.http.ProblemDetail;
+            import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
             import org.springframework.jdbc.core.simple.JdbcClient;
             import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
             import org.springframework.transaction.annotation.Transactional;

@@ -23,7 +23,7 @@ record Markdown(Path file, String text) {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.*?) *#*$");
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|(?:src|srcset|href)=\")([^)\"\\s]+)");
     private static final Pattern NOT_IN_ANCHORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M} _-]");
-    private static final Pattern FILE = Pattern.compile("(?ms)^[^\n]*`([^`\n]+)`:?\n\n```\\w*\n(.*?)^```$");
+    private static final Pattern FILE = Pattern.compile("(?ms)^[^\n]*`([\\w./-]+\\.\\w+)`:?\n\n```\\w*\n(.*?)^```$");
 
     static Markdown of(Path file) throws IOException {
         return new Markdown(file, Files.readString(file));

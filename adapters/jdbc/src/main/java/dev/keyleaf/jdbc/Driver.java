@@ -36,6 +36,21 @@ enum Driver {
         return this == MYSQL || this == MARIADB;
     }
 
+    /**
+     * Lets a stop take effect that came when its statement had ended. {@code KILL QUERY} is remembered by MySQL, and meets
+     * the next statement, if it comes between the answer to a statement and the wait for another.
+     */
+    void settle(Connection connection) {
+        if (this != MYSQL && this != MARIADB) {
+            return;
+        }
+        try (Statement nothing = connection.createStatement()) {
+            nothing.execute("DO 0");
+        } catch (SQLException e) {
+            // this was its effect, or the connection is broken
+        }
+    }
+
     /** What the driver says of the server, without asking it where it need not. */
     static Server server(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();

@@ -152,6 +152,7 @@ record Shell(Connection connection, Driver driver, Dialect dialect, StatementWat
      * @throws java.util.concurrent.CancellationException if it was stopped because its rows are not wanted any more
      */
     SQLException failure(SQLException e) {
+        driver.settle(connection);
         return watch.isTimeUp() ? Failures.timeout(e) : e;
     }
 }

@@ -117,6 +117,7 @@ final class StreamShell<T> implements StreamSource<T> {
             }
             if (open != null) {
                 closeResult(open);
+                shell().driver().settle(shell().connection());
             }
         } catch (SQLException e) {
             // cancelled, or the connection is broken: its pool finds out

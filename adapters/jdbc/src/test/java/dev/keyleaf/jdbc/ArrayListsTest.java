@@ -91,7 +91,7 @@ class ArrayListsTest {
                 "drop domain if exists arrayed_name",
                 "create type arrayed_mood as enum ('a', 'b', 'A', 'it''s')",
                 "create domain arrayed_name as varchar(9)",
-                "create table arrayed (id int primary key, author int not null, t int not null, mood arrayed_mood, d date)",
+                "create table arrayed (id int primary key, author int not null, t int not null, mood arrayed_mood, d date) with (autovacuum_enabled = off)",
                 "insert into arrayed select i, i % 1000, i * 7919 % " + ROWS
                         + ", case when i % 2 = 0 then 'a' else 'b' end"
                         + "::arrayed_mood, date '2026-01-01' + i % 9 from generate_series(1, " + ROWS + ") i",
@@ -289,12 +289,14 @@ class ArrayListsTest {
             JdbcPager here = pager.on(connection);
             KeysetRequest first = KeysetRequest.first(20);
 
-            assertThat(blocks(connection, here, arrays, first)).isEqualTo(blocks(connection, here, apart, first));
+            assertThat(blocks(connection, here, arrays, first))
+                    .isLessThanOrEqualTo(blocks(connection, here, apart, first));
             KeysetRequest next =
                     first.withCursor(here.page(arrays, NEWEST, first).nextCursor());
             KeysetRequest same =
                     first.withCursor(here.page(apart, NEWEST, first).nextCursor());
-            assertThat(blocks(connection, here, arrays, next)).isEqualTo(blocks(connection, here, apart, same));
+            assertThat(blocks(connection, here, arrays, next))
+                    .isLessThanOrEqualTo(blocks(connection, here, apart, same));
         }
     }
 

@@ -62,8 +62,7 @@ class SqlRecipesTest {
     }
 
     @Filters
-    record StatusFilter(
-            @Where("status in (?)") List<Status> status) {}
+    record StatusFilter(@Where("status in (?)") List<Status> status) {}
 
     record Order(long id, Status status) {}
 

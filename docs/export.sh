@@ -40,7 +40,7 @@ progress() { # counts lines a second
 
 get() { # <url> <file>
     local part=$2.part report
-    if ! curl --fail-with-body --silent --show-error --no-buffer "$1" | tee "$part" | progress; then
+    if ! curl --fail-with-body --silent --show-error --no-buffer --connect-timeout 10 --speed-limit 1 --speed-time 30 "$1" | tee "$part" | progress; then
         [ -z "$(checkpoint "$part")" ] || fail "the download broke off; docs/export.sh checkpoint $part tells where to go on"
         head -c 2000 "$part" >&2
         fail "the download failed: $part has what came; with checkpoint=10000 in the URL one that breaks off can go on"

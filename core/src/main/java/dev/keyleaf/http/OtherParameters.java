@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * takes the first page for another one.
  *
  * @param paging the names by which other lists of the application are paged
+ * @param sort the name by which other lists of the application are sorted
  * @param refusesForeign whether names by which other libraries page are refused, and those of the list in another case
  * @param refusesUnknown whether every name without a meaning is refused
  * @param isRead whether the application reads a name in its own way
  */
 public record OtherParameters(
-        Set<String> paging, boolean refusesForeign, boolean refusesUnknown, Predicate<String> isRead) {
+        Set<String> paging, String sort, boolean refusesForeign, boolean refusesUnknown, Predicate<String> isRead) {
     /** Those of Spring Data, GitHub, Stripe, Google, OData, SCIM and others. */
     private static final Set<String> FOREIGN = Set.of(
             "page",
@@ -31,6 +32,10 @@ public record OtherParameters(
             "skip",
             "take",
             "top",
+            "nextToken",
+            "next_token",
+            "maxResults",
+            "max_results",
             "$top",
             "$skip",
             "start",
@@ -44,7 +49,7 @@ public record OtherParameters(
 
     /** What takes no part in paging ignores what it does not read. */
     public static OtherParameters ignored() {
-        return new OtherParameters(Set.of(), false, false, name -> true);
+        return new OtherParameters(Set.of(), "", false, false, name -> true);
     }
 
     /**
@@ -90,6 +95,9 @@ public record OtherParameters(
         }
         if (paging.contains(name) || (refusesForeign && isForeign(name))) {
             return "does not page this list: use " + ownPaging;
+        }
+        if (refusesForeign && name.equals(sort)) {
+            return "is no parameter of this list: it has one order";
         }
         if (refusesForeign) {
             for (String other : own) {

@@ -83,6 +83,9 @@ public sealed interface ValueType {
             if (text.length() > MAX_DIGITS + 2 || !PLAIN.matcher(text).matches()) {
                 return null;
             }
+            if (text.chars().filter(Character::isDigit).count() > MAX_DIGITS) {
+                return null;
+            }
             BigDecimal number = new BigDecimal(text).stripTrailingZeros();
             if (number.signum() == 0 && text.charAt(0) == '-') {
                 return null;
@@ -92,7 +95,7 @@ public sealed interface ValueType {
 
         @Override
         public String rule() {
-            return "must be a number such as 12 or 12.5, in plain digits";
+            return "must be a number such as 12 or 12.5, in at most " + MAX_DIGITS + " plain digits";
         }
     }
 

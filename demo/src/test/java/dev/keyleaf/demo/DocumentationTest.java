@@ -39,7 +39,6 @@ class DocumentationTest {
             import dev.keyleaf.spring.JdbcPagers;
             import dev.keyleaf.spring.export.*;
             import dev.keyleaf.spring.web.*;
-            import dev.keyleaf.spring.web.WebProperties.PageNumbers;
             import dev.keyleaf.sql.Like;
             import dev.keyleaf.sql.SqlQuery;
             import dev.keyleaf.testkit.InMemoryListing;

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * reads the columns that have JSON.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
-@ConditionalOnClass(JsonMapper.class)
+@ConditionalOnClass({JacksonModule.class, JsonMapper.class})
 @EnableConfigurationProperties(WebProperties.class)
 public final class KeyleafJsonAutoConfiguration {
     @Bean

@@ -157,6 +157,13 @@ class OtherParametersTest {
         }
 
         @Test
+        void refusesASortOfAListThatHasOneOrder() {
+            assertThat(refusals(http.get("/users?sort=name")))
+                    .containsExactly("sort is no parameter of this list: it has one order");
+            assertThat(refusals(http.get("/posts?sort=title"))).isEmpty();
+        }
+
+        @Test
         void refusesOwnNamesInAnotherCase() {
             assertThat(refusals(http.get("/posts?Limit=3&CURSOR=x")))
                     .containsExactly(

@@ -7,7 +7,6 @@ import dev.keyleaf.KeysetRequest;
 import dev.keyleaf.OffsetPage;
 import dev.keyleaf.OffsetRequest;
 import dev.keyleaf.Total;
-import dev.keyleaf.spring.web.WebProperties.PageNumbers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,13 +15,13 @@ import dev.keyleaf.http.OtherParameters;
 import dev.keyleaf.http.ParameterNames;
 import dev.keyleaf.spring.export.ExportRequest;
 import dev.keyleaf.spring.web.PageInHeaders;
+import dev.keyleaf.spring.web.PageNumbers;
 import dev.keyleaf.spring.web.Paging;
 import dev.keyleaf.spring.web.ParameterProperties;
 import dev.keyleaf.spring.web.ParameterProperties.Others;
 import dev.keyleaf.spring.web.SortedBy;
 import dev.keyleaf.spring.web.WebProperties;
 import dev.keyleaf.spring.web.WebProperties.OverMaxLimit;
-import dev.keyleaf.spring.web.WebProperties.PageNumbers;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -133,6 +133,7 @@ public final class Endpoints {
                 new OtherParameters(
                         OtherParameters.paging(
                                 kind, names, properties.parameters().names()),
+                        properties.parameters().sort(),
                         isList && parameters.foreignPaging() == Others.REJECT,
                         (isList || !filterSets.isEmpty()) && parameters.unknownParameters() == Others.REJECT,
                         isRead),

@@ -2,7 +2,6 @@ package dev.keyleaf.spring.web;
 
 import dev.keyleaf.Count;
 import dev.keyleaf.CursorStyle;
-import dev.keyleaf.spring.web.WebProperties.PageNumbers;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -81,27 +81,6 @@ public record WebProperties(
         }
     }
 
-    /** Whether pages are numbered. */
-    public enum PageNumbers {
-        /** They are not: a client asks for a limit and an offset. */
-        OFF(null),
-        /** The first page is page 0. */
-        FROM_ZERO(0),
-        /** The first page is page 1. */
-        FROM_ONE(1);
-
-        private final @Nullable Integer first;
-
-        PageNumbers(@Nullable Integer first) {
-            this.first = first;
-        }
-
-        /** The number of the first page; null if pages are not numbered. */
-        public @Nullable Integer first() {
-            return first;
-        }
-    }
-
     /** How a limit above the maximum is handled. */
     public enum OverMaxLimit {
         /** Answer 400 and name the maximum. */
